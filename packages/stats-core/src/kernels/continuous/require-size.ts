@@ -1,0 +1,25 @@
+import { StatsError } from '../../stats-error.ts'
+
+/**
+ * Returns nothing when both samples have at least `least` values.
+ *
+ * @throws StatsError `sample-too-small`
+ */
+export function requireSize(
+  test: string,
+  reference: Float64Array,
+  current: Float64Array,
+  least: number,
+): void {
+  for (const [name, { length }] of [
+    ['reference', reference],
+    ['current', current],
+  ] as const) {
+    if (length < least) {
+      throw new StatsError(
+        'sample-too-small',
+        `${test}: ${name} has ${length} value${length === 1 ? '' : 's'}, needs at least ${least}`,
+      )
+    }
+  }
+}
