@@ -1,0 +1,56 @@
+import { chiSquaredSurvival } from '../../special/chi-squared-survival.ts'
+import { type CellCounts, sampleSizes } from './cell-counts.ts'
+import type { HomogeneityOptions, HomogeneityResult } from './homogeneity-result.ts'
+import { permutationPValue } from './permutation-p-value.ts'
+import { poolSparseCells } from './pool-sparse-cells.ts'
+
+/** A statistic of a 2 × cells table without empty cells that follows the chi-squared law when all expected counts are large. */
+export interface HomogeneityStatistic {
+  /** Name for messages. */
+  readonly name: string
+  /** The value, ≥ 0. */
+  readonly compute: (reference: Float64Array, current: Float64Array) => number
+  /** The smallest expected count from which the chi-squared law keeps its promise down to p = 0.001. */
+  readonly trustedFrom: number
+}
+
+/**
+ * The homogeneity test of two samples by `statistic`: sparse cells pooled, the p-value by the chi-squared law or by permutation.
+ *
+ * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ */
+export function testHomogeneity(
+  statistic: HomogeneityStatistic,
+  reference: CellCounts,
+  current: CellCounts,
+  { method = 'auto', poolBelow = 5, ...permutation }: HomogeneityOptions,
+): HomogeneityResult {
+  const rows = sampleSizes(statistic.name, reference, current)
+  const cells = poolSparseCells(reference, current, poolBelow)
+  const degreesOfFreedom = cells.reference.length - 1
+  const smallestExpected = smallestExpectedCount(cells, rows.reference, rows.current)
+  const described = { degreesOfFreedom, pooledCells: cells.pooled, smallestExpected }
+  if (degreesOfFreedom === 0) {
+    return { statistic: 0, pValue: 1, method: 'asymptotic', draws: 0, ...described }
+  }
+  const value = statistic.compute(cells.reference, cells.current)
+  const trusted = smallestExpected >= statistic.trustedFrom
+  if (method === 'asymptotic' || (method === 'auto' && trusted)) {
+    const pValue = chiSquaredSurvival(value, degreesOfFreedom)
+    return { statistic: value, pValue, method: 'asymptotic', draws: 0, ...described }
+  }
+  const drawn = permutationPValue(cells.reference, cells.current, statistic.compute, permutation)
+  return { statistic: value, method: 'permutation', ...drawn, ...described }
+}
+
+function smallestExpectedCount(
+  cells: { readonly reference: Float64Array; readonly current: Float64Array },
+  referenceRows: number,
+  currentRows: number,
+): number {
+  let fewest = Number.POSITIVE_INFINITY
+  for (let i = 0; i < cells.reference.length; i++) {
+    fewest = Math.min(fewest, cells.reference[i]! + cells.current[i]!)
+  }
+  return (fewest * Math.min(referenceRows, currentRows)) / (referenceRows + currentRows)
+}
