@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const conditions = ['@leeway/source', 'import', 'module', 'node', 'default']
 
@@ -13,11 +13,16 @@ const projects = ['packages', 'apps'].flatMap((group) =>
     })),
 )
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    projects: [...projects, { extends: true, test: { name: 'workspace', include: ['test/**/*.test.ts'] } }],
+    projects: [
+      ...projects,
+      { extends: true, test: { name: 'workspace', include: ['test/**/*.test.ts'] } },
+    ],
     testTimeout: 30_000,
   },
 })
+
+export default config

@@ -11,20 +11,22 @@ export const alertTypeSchema = z.enum([
 export type AlertType = z.infer<typeof alertTypeSchema>
 
 /** A verdict that somebody must hear of. */
-export const alertSchema = z.object({
-  id: z
-    .string()
-    .min(1)
-    .describe('stable over runs: same monitor, type and column (or measure) give the same id'),
-  type: alertTypeSchema,
-  severity: severitySchema,
-  message: z.string().min(1),
-  column: z.string().optional(),
-  value: z.number().optional().describe('what was found'),
-  threshold: z.number().optional().describe('what it was compared with'),
-  labels: z.record(z.string(), z.string()).optional(),
-  evidence: evidenceSchema
-    .optional()
-    .describe('what a replay needs: test, sizes, statistic, threshold, seed'),
-})
+export const alertSchema = z
+  .object({
+    id: z
+      .string()
+      .min(1)
+      .describe('stable over runs: same monitor, type and column (or measure) give the same id'),
+    type: alertTypeSchema,
+    severity: severitySchema,
+    message: z.string().min(1),
+    column: z.string().optional(),
+    value: z.number().optional().describe('what was found'),
+    threshold: z.number().optional().describe('what it was compared with'),
+    labels: z.record(z.string(), z.string()).optional(),
+    evidence: evidenceSchema
+      .optional()
+      .describe('what a replay needs: test, sizes, statistic, threshold, seed'),
+  })
+  .meta({ id: 'Alert' })
 export type Alert = z.infer<typeof alertSchema>

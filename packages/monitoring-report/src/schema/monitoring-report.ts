@@ -11,11 +11,13 @@ import { countSchema, instantSchema } from './primitives.ts'
 export const schemaVersion = '1'
 
 /** Something that could not be judged, and why. */
-export const skippedSchema = z.object({
-  what: z.string().describe('`column "odds"`, `performance`, `targetDrift`'),
-  reason: z.string().describe('a code of `skipReasons`'),
-  detail: z.string(),
-})
+export const skippedSchema = z
+  .object({
+    what: z.string().describe('`column "odds"`, `performance`, `targetDrift`'),
+    reason: z.string().describe('a code of `skipReasons`'),
+    detail: z.string(),
+  })
+  .meta({ id: 'Skipped' })
 export type Skipped = z.infer<typeof skippedSchema>
 
 const span = {

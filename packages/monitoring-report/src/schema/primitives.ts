@@ -24,8 +24,10 @@ export const percentageSchema = z.number().min(0).max(100)
 export const instantSchema = z.iso.datetime({ offset: true })
 
 /** Both ends of a confidence interval, low end first; `null` where an end is not bounded. */
-export const intervalSchema = z.tuple([z.number().nullable(), z.number().nullable()])
+export const intervalSchema = z
+  .tuple([z.number().nullable(), z.number().nullable()])
+  .meta({ id: 'Interval' })
 export type Interval = z.infer<typeof intervalSchema>
 
 /** A JSON object whose content is for a machine that replays or explains a verdict. */
-export const evidenceSchema = z.record(z.string(), z.json())
+export const evidenceSchema = z.record(z.string(), z.json()).meta({ id: 'Evidence' })
