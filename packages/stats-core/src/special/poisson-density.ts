@@ -1,4 +1,4 @@
-import { log1pMinusX } from './log1p-minus-x.ts'
+import { halfDeviance } from './half-deviance.ts'
 import { stirlingError } from './stirling-error.ts'
 
 /**
@@ -18,6 +18,6 @@ export function poissonDensity(k: number, lambda: number): number {
     const logGammaOfNext = (k + 0.5) * Math.log(k) - k + stirlingError(k)
     return Math.exp(k * Math.log(lambda) - lambda - logGammaOfNext) / Math.sqrt(2 * Math.PI)
   }
-  const exponent = k * log1pMinusX((lambda - k) / k) - stirlingError(k)
+  const exponent = -halfDeviance(k, lambda) - stirlingError(k)
   return Math.exp(exponent) / Math.sqrt(2 * Math.PI * k)
 }

@@ -1,4 +1,4 @@
-const HALF_LOG_TWO_PI = 0.9189385332046727418
+const HALF_LOG_TWO_PI = 0.9189385332046728
 
 /** B₂ⱼ / (2j (2j − 1)), j = 1…9 (Abramowitz and Stegun 6.1.41). */
 const SERIES = [
