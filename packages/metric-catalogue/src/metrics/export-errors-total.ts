@@ -1,0 +1,23 @@
+import { defineMetric, type MetricDefinition } from '../metric-definition.ts'
+
+/**
+ * Every kind of failed export. `invalid_report`: what was given is not a report; `invalid_duration`: the time that it took is not a
+ * number of seconds; `render_failed`: the text for a scrape could not be made.
+ */
+export const exportErrorTypes = ['invalid_report', 'invalid_duration', 'render_failed'] as const
+
+/** One of `exportErrorTypes`. */
+export type ExportErrorType = (typeof exportErrorTypes)[number]
+
+/** How many exports failed, by type. */
+export const exportErrorsTotal: MetricDefinition = defineMetric({
+  name: 'evidently_export_errors_total',
+  title: 'Export errors',
+  help: 'Exports that failed, by type of error.',
+  type: 'counter',
+  unit: 'errors',
+  scope: 'exporter',
+  labels: [{ name: 'type', help: 'what went wrong', values: exportErrorTypes }],
+  bounds: { low: 0 },
+  source: { kind: 'export', recorded: 'when an export fails' },
+})
