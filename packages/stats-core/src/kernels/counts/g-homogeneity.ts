@@ -1,0 +1,47 @@
+import type { CellCounts } from './cell-counts.ts'
+import type { HomogeneityOptions, HomogeneityResult } from './homogeneity-result.ts'
+import { testHomogeneity } from './test-homogeneity.ts'
+
+/**
+ * The G-test (likelihood ratio) that two samples fall into the cells with the same probabilities.
+ *
+ * The statistic is 2 Σ observed · ln(observed / expected) over both samples, the expected counts from the pooled shares: twice the rows times the
+ * mutual information of sample and cell, in nats. Pooling of sparse cells and the choice between the chi-squared law (from a
+ * smallest expected count of 20) and permutation are those of {@link chiSquareHomogeneity}; with `poolBelow` 0 the former agrees with
+ * `scipy.stats.chi2_contingency(table, correction=False, lambda_='log-likelihood')`. Symmetric in its samples.
+ *
+ * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ */
+export function gHomogeneity(
+  reference: CellCounts,
+  current: CellCounts,
+  options: HomogeneityOptions = {},
+): HomogeneityResult {
+  return testHomogeneity(likelihoodRatio, reference, current, options)
+}
+
+const likelihoodRatio = {
+  name: 'g-test',
+  compute: likelihoodRatioStatistic,
+  trustedFrom: 20,
+} as const
+
+function likelihoodRatioStatistic(reference: Float64Array, current: Float64Array): number {
+  let referenceRows = 0
+  let currentRows = 0
+  for (let i = 0; i < reference.length; i++) {
+    referenceRows += reference[i]!
+    currentRows += current[i]!
+  }
+  const rows = referenceRows + currentRows
+  let sum = 0
+  for (let i = 0; i < reference.length; i++) {
+    const share = (reference[i]! + current[i]!) / rows
+    sum += term(reference[i]!, referenceRows * share) + term(current[i]!, currentRows * share)
+  }
+  return 2 * Math.max(0, sum)
+}
+
+function term(observed: number, expected: number): number {
+  return observed === 0 ? 0 : observed * Math.log(observed / expected)
+}
