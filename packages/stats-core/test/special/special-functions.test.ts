@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { andersonDarlingSurvival } from '../../src/special/anderson-darling-survival.ts'
 import { binomialSurvival } from '../../src/special/binomial-survival.ts'
 import { chiSquaredSurvival } from '../../src/special/chi-squared-survival.ts'
 import { complementaryError } from '../../src/special/complementary-error.ts'
+import { cramerVonMisesSurvival } from '../../src/special/cramer-von-mises-survival.ts'
 import { fSurvival } from '../../src/special/f-survival.ts'
 import { halfDeviance } from '../../src/special/half-deviance.ts'
 import { kolmogorovSurvival } from '../../src/special/kolmogorov-survival.ts'
@@ -20,9 +22,11 @@ import { logGamma, stirlingError } from '../../src/special/stirling-error.ts'
 import { studentTSurvival } from '../../src/special/student-t-survival.ts'
 
 const functions = {
+  andersonDarlingSurvival,
   binomialSurvival,
   chiSquaredSurvival,
   complementaryError,
+  cramerVonMisesSurvival,
   fSurvival,
   halfDeviance,
   kolmogorovSurvival,
@@ -73,6 +77,29 @@ describe('special functions against mpmath', () => {
       )
     })
   }
+})
+
+describe('tails of the quadratic statistics', () => {
+  it('hits the published percentage points', () => {
+    // Marsaglia and Marsaglia (2004), table 1; Anderson and Darling (1952), table 1.
+    expect(andersonDarlingSurvival(2.492)).toBeCloseTo(0.05, 4)
+    expect(andersonDarlingSurvival(3.878)).toBeCloseTo(0.01, 5)
+    expect(cramerVonMisesSurvival(0.46136)).toBeCloseTo(0.05, 6)
+    expect(cramerVonMisesSurvival(1.16786)).toBeCloseTo(0.001, 7)
+  })
+
+  it.each([
+    ['Anderson-Darling', andersonDarlingSurvival, 690],
+    ['Cramer-von Mises', cramerVonMisesSurvival, 138],
+  ] as const)('%s falls strictly until it underflows', (_, survival, end) => {
+    let previous = 1
+    for (let x = end / 2000; x < end; x += end / 2000) {
+      const next = survival(x)
+      expect(next === 1 ? 1 : previous - next).toBeGreaterThan(0)
+      previous = next
+    }
+    expect(previous).toBeLessThan(1e-290)
+  })
 })
 
 describe('domains', () => {
