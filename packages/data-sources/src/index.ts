@@ -1,1 +1,6 @@
-export {}
+export { DataSourceError, type DataSourceErrorCode } from './data-source-error.ts'
+export { type DataFormat, type DataFormatId, dataFormats } from './formats/data-formats.ts'
+export { detectFormat } from './formats/detect-format.ts'
+export type { CsvOptions, ReadOptions } from './read-options.ts'
+export { readTable } from './read-table.ts'
+export { streamRecordBatches } from './stream-record-batches.ts'

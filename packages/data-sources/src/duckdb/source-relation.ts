@@ -1,0 +1,12 @@
+/** A file as DuckDB sees it once its columns have been found out. */
+export interface SourceRelation {
+  /** The columns' names as the file has them, in its order; they may repeat. */
+  readonly names: readonly string[]
+  /** What stands behind FROM; its columns are called `c0`, `c1`, … so that no name of a file enters SQL. */
+  readonly sql: string
+}
+
+/** Returns the SQL list of the neutral column names `c0, c1, …`. */
+export function neutralColumns(count: number): string {
+  return Array.from({ length: count }, (_, index) => `c${index}`).join(', ')
+}
