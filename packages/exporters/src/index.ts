@@ -1,1 +1,7 @@
-export {}
+export { ExportError } from './export-error.ts'
+export type { Exporter, ObserveOptions } from './exporter.ts'
+export {
+  createPrometheusExporter,
+  type PrometheusExporter,
+  type PrometheusExporterOptions,
+} from './prometheus/create-prometheus-exporter.ts'

@@ -1,10 +1,10 @@
 import { defineMetric, type MetricDefinition } from '../metric-definition.ts'
 
 /**
- * Every kind of failed export. `invalid_report`: what was given is not a report; `invalid_duration`: the time that it took is not a
- * number of seconds; `render_failed`: the text for a scrape could not be made.
+ * Every kind of failed export. `invalid_report`: what was given is not a report; `invalid_value`: a value is not a number, or outside the
+ * bounds of its metric.
  */
-export const exportErrorTypes = ['invalid_report', 'invalid_duration', 'render_failed'] as const
+export const exportErrorTypes = ['invalid_report', 'invalid_value'] as const
 
 /** One of `exportErrorTypes`. */
 export type ExportErrorType = (typeof exportErrorTypes)[number]
