@@ -4,8 +4,21 @@
  * - `sample-too-small`: a sample has fewer values than the method is defined for.
  * - `constant-samples`: all values are equal and the statistic divides by their spread.
  * - `invalid-option`: an option is outside its documented range.
+ * - `not-a-frame`: the data are neither a frame nor anything that can be read as one.
+ * - `duplicate-column`: two columns of a frame have one name.
+ * - `unequal-lengths`: the columns of a frame differ in length.
+ * - `duplicate-test`: two drift tests have one id.
+ * - `unknown-test`: no drift test has that id.
  */
-export type StatsErrorCode = 'sample-too-small' | 'constant-samples' | 'invalid-option'
+export type StatsErrorCode =
+  | 'sample-too-small'
+  | 'constant-samples'
+  | 'invalid-option'
+  | 'not-a-frame'
+  | 'duplicate-column'
+  | 'unequal-lengths'
+  | 'duplicate-test'
+  | 'unknown-test'
 
 /** A mistake in how this package was called; data that merely cannot be judged is a result instead. */
 export class StatsError extends Error {

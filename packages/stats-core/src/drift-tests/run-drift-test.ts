@@ -1,0 +1,104 @@
+import type { SkipReason } from '@leeway/monitoring-report'
+import type { Sample } from '../samples/sample.ts'
+import type { DriftContext } from './drift-context.ts'
+import type { Comparison, DriftTest, Fact } from './drift-test.ts'
+
+/** A score, or why there is none. */
+export type DriftOutcome =
+  | {
+      readonly status: 'scored'
+      /** Within the test's declared range. */
+      readonly score: number
+      readonly statistic?: number
+      /** Present when the test's score is one. */
+      readonly pValue?: number
+      readonly evidence: Readonly<Record<string, Fact>>
+    }
+  | { readonly status: 'skipped'; readonly reason: SkipReason; readonly detail: string }
+
+/**
+ * Returns what `test` says of two samples; never throws for the data's sake.
+ *
+ * Skipped: `test_not_applicable` (a kind that the test does not accept), `all_null`, `too_few_rows` (fewer values than `minimumRows`),
+ * `test_failed` (the test threw), `not_finite` (its score is no number, or outside its declared range).
+ */
+export function runDriftTest(
+  test: DriftTest,
+  reference: Sample,
+  current: Sample,
+  context: DriftContext,
+): DriftOutcome {
+  const refusal = refuse(test, reference, current)
+  if (refusal !== undefined) return refusal
+  try {
+    return read(test, test.compare(reference, current, context))
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { status: 'skipped', reason: 'test_failed', detail: `${test.id} failed: ${message}` }
+  }
+}
+
+function refuse(
+  { id, accepts, minimumRows }: DriftTest,
+  reference: Sample,
+  current: Sample,
+): DriftOutcome | undefined {
+  for (const [side, { kind, size }] of [
+    ['reference', reference],
+    ['current', current],
+  ] as const) {
+    if (!accepts.includes(kind)) {
+      const detail = `${id} compares ${accepts.join(' and ')} columns, ${side} is ${kind}`
+      return { status: 'skipped', reason: 'test_not_applicable', detail }
+    }
+    if (size === 0) {
+      const detail = `every row of ${side} is null or NaN`
+      return { status: 'skipped', reason: 'all_null', detail }
+    }
+    if (size < minimumRows) {
+      const detail = `${id} needs at least ${minimumRows} values on each side, ${side} has ${size}`
+      return { status: 'skipped', reason: 'too_few_rows', detail }
+    }
+  }
+  return undefined
+}
+
+function read({ id, score: rule }: DriftTest, comparison: Comparison): DriftOutcome {
+  const { pValue, distance, statistic, evidence, ...learned } = comparison
+  const returned = rule.kind === 'p-value' ? pValue : distance
+  const score = withinRange(returned, rule.range)
+  if (score === undefined) {
+    const [low, high] = rule.range
+    const detail = `${id} returned ${returned} as its ${rule.kind}, which must be a number in [${low}, ${high}]`
+    return { status: 'skipped', reason: 'not_finite', detail }
+  }
+  return {
+    status: 'scored',
+    score,
+    ...(statistic !== undefined && Number.isFinite(statistic) ? { statistic } : {}),
+    ...(rule.kind === 'p-value' ? { pValue: score } : {}),
+    evidence: { ...facts(learned), ...evidence },
+  }
+}
+
+/** A bound may be passed by the rounding of the arithmetic, not by more. */
+const ROUNDING = 1e-12
+
+function withinRange(
+  score: number | undefined,
+  [low, high]: readonly [number, number],
+): number | undefined {
+  if (score === undefined || !Number.isFinite(score)) return undefined
+  const nearest = Math.min(Math.max(score, low), high)
+  return Math.abs(nearest - score) <= ROUNDING ? nearest : undefined
+}
+
+/** The part of what a kernel learned that JSON can carry. */
+function facts(learned: object): Record<string, Fact> {
+  return Object.fromEntries(
+    Object.entries(learned).filter(
+      ([, value]) =>
+        typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value),
+    ),
+  )
+}
