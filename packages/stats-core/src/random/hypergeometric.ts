@@ -1,5 +1,5 @@
 import { logFactorial } from './log-factorial.ts'
-import type { RandomSource } from './seeded-random.ts'
+import type { RandomSource } from './random-source.ts'
 
 /**
  * How many of `draws` balls are red, when they are taken without replacement from an urn of `red` red and `other` other balls.

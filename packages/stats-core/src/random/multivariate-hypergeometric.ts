@@ -1,5 +1,5 @@
 import { hypergeometric } from './hypergeometric.ts'
-import type { RandomSource } from './seeded-random.ts'
+import type { RandomSource } from './random-source.ts'
 
 /**
  * Fills `drawn` with how many balls of each colour come up, when `draws` are taken without replacement from an urn with

@@ -1,55 +1,26 @@
-/** A stream of random numbers. Whoever needs chance takes one of these as an argument. */
-export interface RandomSource {
-  /** The next whole number, uniform on [0, 2^32). */
-  nextUint32(): number
-  /** The next number, uniform on the multiples of 2^-53 in [0, 1). Takes two whole numbers. */
-  nextDouble(): number
-}
+import type { RandomSource } from './random-source.ts'
+import { xoshiro128 } from './xoshiro128.ts'
 
 /**
- * A random source that yields the same numbers for the same seed on every platform and in every version of this package.
+ * A random source that yields the same numbers for the same seed on every platform.
  *
- * The generator is xoshiro128** 1.1 (Blackman and Vigna 2021, ACM Trans. Math. Softw. 47): 128 bits of state, period 2^128 − 1,
- * 32-bit integer arithmetic only. Its state is the first 128 bits of SplitMix64, as the authors advise, started from the 64-bit
- * FNV-1a hash (RFC 9923) of the seed in UTF-8. Not for secrets.
+ * {@link xoshiro128}, its state the first 128 bits of SplitMix64, as the authors advise, started from the 64-bit
+ * FNV-1a hash of the seed in UTF-8.
  *
  * @param seed Any text; texts that differ give streams with nothing visible in common.
  */
 export function seededRandom(seed: string): RandomSource {
-  let [a, b, c, d] = stateOf(seed)
-
-  const nextUint32 = (): number => {
-    const product = Math.imul(b, 5)
-    const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0
-    const shifted = b << 9
-    c ^= a
-    d ^= b
-    b ^= c
-    a ^= d
-    c ^= shifted
-    d = (d << 11) | (d >>> 21)
-    return result
-  }
-  const nextDouble = (): number => {
-    const high = nextUint32() >>> 5
-    const low = nextUint32() >>> 6
-    return (high * 0x4000000 + low) / 0x20000000000000
-  }
-  return { nextUint32, nextDouble }
-}
-
-function stateOf(seed: string): [number, number, number, number] {
-  const state = fnv1a64(seed)
-  const first = splitMix64(state, 1n)
-  const second = splitMix64(state, 2n)
-  return [low32(first), low32(first >> 32n), low32(second), low32(second >> 32n)]
+  const hash = fnv1a64(seed)
+  const first = splitMix64(hash, 1n)
+  const second = splitMix64(hash, 2n)
+  return xoshiro128([low32(first), low32(first >> 32n), low32(second), low32(second >> 32n)])
 }
 
 function low32(value: bigint): number {
   return Number(value & 0xffffffffn) | 0
 }
 
-/** The 64-bit FNV-1a hash of a text in UTF-8. */
+/** The 64-bit FNV-1a hash (Fowler, Noll and Vo) of a text in UTF-8. */
 export function fnv1a64(text: string): bigint {
   let hash = 0xcbf29ce484222325n
   for (const byte of new TextEncoder().encode(text)) {

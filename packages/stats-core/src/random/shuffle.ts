@@ -1,4 +1,4 @@
-import type { RandomSource } from './seeded-random.ts'
+import type { RandomSource } from './random-source.ts'
 import { uniformIndex } from './uniform-index.ts'
 
 /** An array whose elements can be exchanged in place. */

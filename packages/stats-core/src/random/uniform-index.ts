@@ -1,4 +1,4 @@
-import type { RandomSource } from './seeded-random.ts'
+import type { RandomSource } from './random-source.ts'
 
 /**
  * A whole number, uniform on [0, bound), without bias: words from the incomplete last stretch of [0, 2^32) are drawn again.

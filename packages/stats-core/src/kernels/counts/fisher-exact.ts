@@ -1,5 +1,6 @@
 import { logHypergeometricDensity } from '../../special/log-hypergeometric-density.ts'
 import type { CellCounts } from './cell-counts.ts'
+import { firstWhere } from './first-where.ts'
 import {
   type HypergeometricLaw,
   hypergeometricLower,
@@ -44,26 +45,14 @@ export function fisherExact(reference: CellCounts, current: CellCounts): FisherE
 function asUnlikelyAs(law: HypergeometricLaw, observed: number): number {
   const limit = logDensity(law, observed) + TIE
   const mode = hypergeometricMode(law)
-  if (logDensity(law, mode) <= limit) return 1
+  const unlikely = (k: number) => logDensity(law, k) <= limit
+  if (unlikely(mode)) return 1
   if (observed < mode) {
-    const start = firstAtMost(law, limit, mode, largestCount(law))
+    const start = firstWhere(mode, largestCount(law), 1, unlikely)
     return hypergeometricLower(law, observed) + hypergeometricUpper(law, start)
   }
-  const end = firstAtMost(law, limit, mode, smallestCount(law))
+  const end = firstWhere(mode, smallestCount(law), -1, unlikely)
   return hypergeometricLower(law, end) + hypergeometricUpper(law, observed)
-}
-
-/** The count nearest to `mode` on the way to `end` whose log probability is at most `limit`; one past `end` when there is none. */
-function firstAtMost(law: HypergeometricLaw, limit: number, mode: number, end: number): number {
-  const step = end < mode ? -1 : 1
-  let above = 0
-  let atMost = Math.abs(end - mode) + 1
-  while (atMost - above > 1) {
-    const middle = Math.floor((above + atMost) / 2)
-    if (logDensity(law, mode + step * middle) <= limit) atMost = middle
-    else above = middle
-  }
-  return mode + step * atMost
 }
 
 function logDensity({ total, marked, draws }: HypergeometricLaw, k: number): number {

@@ -1,3 +1,4 @@
+import { log1pMinusX } from '../../special/log1p-minus-x.ts'
 import type { CellCounts } from './cell-counts.ts'
 import type { HomogeneityOptions, HomogeneityResult } from './homogeneity-result.ts'
 import { testHomogeneity } from './test-homogeneity.ts'
@@ -33,15 +34,19 @@ function likelihoodRatioStatistic(reference: Float64Array, current: Float64Array
     referenceRows += reference[i]!
     currentRows += current[i]!
   }
-  const rows = referenceRows + currentRows
+  const scale = (referenceRows * currentRows) / (referenceRows + currentRows)
   let sum = 0
   for (let i = 0; i < reference.length; i++) {
-    const share = (reference[i]! + current[i]!) / rows
-    sum += term(reference[i]!, referenceRows * share) + term(current[i]!, currentRows * share)
+    const missing = scale * (current[i]! / currentRows - reference[i]! / referenceRows)
+    sum += term(reference[i]!, missing) + term(current[i]!, -missing)
   }
-  return 2 * Math.max(0, sum)
+  return 2 * sum
 }
 
-function term(observed: number, expected: number): number {
-  return observed === 0 ? 0 : observed * Math.log(observed / expected)
+/**
+ * The contribution of one count to half the statistic, ≥ 0: o ln(o / e) − o + e for the observed count o and the expected count e = o + `missing`.
+ * The terms beyond the logarithm add up to 0 over the table, and keep the digits that small differences would lose.
+ */
+function term(observed: number, missing: number): number {
+  return observed === 0 ? missing : -observed * log1pMinusX(missing / observed)
 }

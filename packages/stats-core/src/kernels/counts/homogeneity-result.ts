@@ -8,9 +8,9 @@ export interface HomogeneityResult {
   readonly degreesOfFreedom: number
   /** In [0, 1]; 1 when there is only one cell. */
   readonly pValue: number
-  /** Where the p-value comes from: the chi-squared law, or draws given the margins. */
-  readonly method: 'asymptotic' | 'permutation'
-  /** Tables drawn; 0 for the asymptotic p-value. */
+  /** Where the p-value comes from: the chi-squared law, or, given the margins, all tables of two cells, or drawn tables. */
+  readonly method: 'asymptotic' | 'exact' | 'permutation'
+  /** Tables drawn; 0 unless by permutation. */
   readonly draws: number
   /** Cells that were put together for having too few rows, 0 or ≥ 2. */
   readonly pooledCells: number
@@ -20,8 +20,11 @@ export interface HomogeneityResult {
 
 /** Options of the homogeneity tests. */
 export interface HomogeneityOptions extends PermutationOptions {
-  /** How the p-value is found. `auto` (default): the chi-squared law where every expected count allows it, else by permutation. */
-  readonly method?: 'auto' | 'asymptotic' | 'permutation'
+  /**
+   * How the p-value is found. `conditional`: given the margins, exactly over two cells and by permutation over more. `asymptotic`: by the
+   * chi-squared law. `auto` (default): `asymptotic` over three cells and more where every expected count allows it, else `conditional`.
+   */
+  readonly method?: 'auto' | 'asymptotic' | 'conditional'
   /** Rows of both samples together below which a cell is pooled with the others like it; default 5; 0 pools nothing. */
   readonly poolBelow?: number
 }

@@ -1,3 +1,4 @@
+import { log1pMinusX } from '../../special/log1p-minus-x.ts'
 import type { CellCounts } from './cell-counts.ts'
 import { positiveShares } from './positive-shares.ts'
 import type { ShareOptions } from './psi.ts'
@@ -22,10 +23,10 @@ export function kullbackLeibler(
   for (let i = 0; i < shares.reference.length; i++) {
     const p = shares.reference[i]! / referenceSum
     const q = shares.current[i]! / currentSum
-    // p ln(p/q) − p + q has the same sum and no negative terms, so that equal shares give 0 and rounding never gives less.
-    sum += p * Math.log(p / q) - p + q
+    // p ln(p / q) − p + q, never negative, which has the same sum and keeps the digits that small differences would lose.
+    sum -= p * log1pMinusX((q - p) / p)
   }
-  return Math.max(0, sum)
+  return sum
 }
 
 function sumOf(values: Float64Array): number {

@@ -1,7 +1,7 @@
 import { chiSquaredSurvival } from '../../special/chi-squared-survival.ts'
 import { type CellCounts, sampleSizes } from './cell-counts.ts'
+import { conditionalPValue } from './conditional-p-value.ts'
 import type { HomogeneityOptions, HomogeneityResult } from './homogeneity-result.ts'
-import { permutationPValue } from './permutation-p-value.ts'
 import { poolSparseCells } from './pool-sparse-cells.ts'
 
 /** A statistic of a 2 × cells table without empty cells that follows the chi-squared law when all expected counts are large. */
@@ -15,7 +15,7 @@ export interface HomogeneityStatistic {
 }
 
 /**
- * The homogeneity test of two samples by `statistic`: sparse cells pooled, the p-value by the chi-squared law or by permutation.
+ * The homogeneity test of two samples by `statistic`: sparse cells pooled, the p-value by the chi-squared law or given the margins.
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */
@@ -31,16 +31,16 @@ export function testHomogeneity(
   const smallestExpected = smallestExpectedCount(cells, rows.reference, rows.current)
   const described = { degreesOfFreedom, pooledCells: cells.pooled, smallestExpected }
   if (degreesOfFreedom === 0) {
-    return { statistic: 0, pValue: 1, method: 'asymptotic', draws: 0, ...described }
+    return { statistic: 0, pValue: 1, method: 'exact', draws: 0, ...described }
   }
   const value = statistic.compute(cells.reference, cells.current)
   const trusted = smallestExpected >= statistic.trustedFrom
-  if (method === 'asymptotic' || (method === 'auto' && trusted)) {
+  if (method === 'asymptotic' || (method === 'auto' && trusted && degreesOfFreedom > 1)) {
     const pValue = chiSquaredSurvival(value, degreesOfFreedom)
     return { statistic: value, pValue, method: 'asymptotic', draws: 0, ...described }
   }
-  const drawn = permutationPValue(cells.reference, cells.current, statistic.compute, permutation)
-  return { statistic: value, method: 'permutation', ...drawn, ...described }
+  const given = conditionalPValue(cells.reference, cells.current, statistic.compute, permutation)
+  return { statistic: value, ...given, ...described }
 }
 
 function smallestExpectedCount(
