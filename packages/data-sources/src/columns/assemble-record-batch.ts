@@ -9,13 +9,23 @@ import {
   Struct,
   Vector,
 } from 'apache-arrow'
-import type { DictionarySnapshot } from './byte-dictionary.ts'
-import type { ColumnBuilder, ColumnValues } from './column-builder.ts'
+import type { ByteDictionary, DictionarySnapshot } from './byte-dictionary.ts'
+import type { ColumnValues } from './column-builder.ts'
 
-/** Returns the Arrow vector of each builder's distinct values so far; undefined for columns that have none. */
-export function dictionaryVectors(builders: readonly ColumnBuilder[]): (Vector | undefined)[] {
-  return builders.map(({ type, dictionary }) =>
-    dictionary ? vectorOf((type as Dictionary).dictionary, dictionary.snapshot()) : undefined,
+/** A column, as far as its dictionary is concerned. */
+interface DictionaryOwner {
+  readonly type: DataType
+  readonly dictionary?: ByteDictionary
+}
+
+/** Returns the Arrow vector of each column's distinct values so far; undefined for columns that have none. */
+export function dictionaryVectors(
+  columns: readonly (DictionaryOwner | undefined)[],
+): (Vector | undefined)[] {
+  return columns.map((column) =>
+    column?.dictionary
+      ? vectorOf((column.type as Dictionary).dictionary, column.dictionary.snapshot())
+      : undefined,
   )
 }
 
@@ -42,7 +52,8 @@ function vectorOf(type: DataType, { length, offsets, bytes }: DictionarySnapshot
   ]) as Vector
 }
 
-function dataOf(
+/** Returns finished column values as Arrow data, copying none. */
+export function dataOf(
   type: DataType,
   length: number,
   { nullCount, validity, values }: ColumnValues,

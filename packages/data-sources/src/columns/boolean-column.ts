@@ -12,8 +12,10 @@ export function booleanColumn(): ColumnBuilder {
     append(block, start, count) {
       bits = withRoom(bits, (start + count + 7) >> 3, Uint8Array)
       const bytes = block.data(1)
+      const { validity: present } = block
       for (let row = 0; row < count; row++) {
-        if (bytes[row] === 1) bits[(start + row) >> 3]! |= 1 << ((start + row) & 7)
+        const missing = present !== null && ((present[row >> 3]! >> (row & 7)) & 1) === 0
+        if (bytes[row] === 1 && !missing) bits[(start + row) >> 3]! |= 1 << ((start + row) & 7)
       }
       validity.append(start, count, block.validity)
     },

@@ -1,4 +1,5 @@
 import { Decimal } from 'apache-arrow'
+import { clearMissing } from './clear-missing.ts'
 import type { ColumnBuilder } from './column-builder.ts'
 import { trimmed, withRoom } from './growable-values.ts'
 import { ValidityBitmap } from './validity-bitmap.ts'
@@ -18,6 +19,7 @@ export function decimalColumn(precision: number, scale: number): ColumnBuilder {
     append(block, start, count) {
       words = withRoom(words, (start + count) * 4, Uint32Array)
       widen(block.data(storedWidth(precision)), precision, count, words, start * 4)
+      clearMissing(words, start * 4, count, block.validity, 4)
       validity.append(start, count, block.validity)
     },
     finish(length) {

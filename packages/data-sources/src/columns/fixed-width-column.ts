@@ -1,4 +1,5 @@
 import type { DataType } from 'apache-arrow'
+import { clearMissing } from './clear-missing.ts'
 import type { ColumnBuilder } from './column-builder.ts'
 import {
   trimmed,
@@ -22,6 +23,7 @@ export function fixedWidthColumn<T extends ValueArray>(
       values = withRoom(values, start + count, ValueArray)
       const bytes = block.data(width)
       values.set(new ValueArray(bytes.buffer, bytes.byteOffset, count) as never, start)
+      clearMissing(values, start, count, block.validity)
       validity.append(start, count, block.validity)
     },
     finish(length) {

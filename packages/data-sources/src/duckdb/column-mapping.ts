@@ -29,7 +29,7 @@ import type { ValueArray, ValueArrayConstructor } from '../columns/growable-valu
 
 /** A DuckDB column's type, as far as the mapping needs it. */
 export interface DuckdbColumnType {
-  /** Name of the type in DuckDB's own list, such as `BIGINT` or `TIMESTAMP_TZ`. */
+  /** Name of the type in DuckDB's own list, such as `BIGINT` or `TIMESTAMP_TZ`; `JSON` for a JSON value of mixed type. */
   readonly name: string
   /** Digits of a DECIMAL. */
   readonly width?: number
@@ -47,6 +47,8 @@ export interface ColumnMapping {
 const asIs = (column: string): string => column
 const asText = (column: string): string => `CAST(${column} AS VARCHAR)`
 const asJson = (column: string): string => `CAST(to_json(${column}) AS VARCHAR)`
+/** Strings as they are, everything else as JSON text. */
+const asScalarText = (column: string): string => `${column} ->> '$'`
 const asDouble = (column: string): string => `CAST(${column} AS DOUBLE)`
 /** Arrow has no infinite dates: they become missing. */
 const finite = (column: string): string => `CASE WHEN isfinite(${column}) THEN ${column} END`
@@ -92,6 +94,7 @@ const mappings: Readonly<Record<string, ColumnMapping>> = {
   MAP: text(asJson),
   UNION: text(asJson),
   VARIANT: text(asJson),
+  JSON: text(asScalarText),
 }
 
 /** Returns how a DuckDB column of this type becomes an Arrow column. */

@@ -61,7 +61,7 @@ function relationOf(
 
 async function mapColumns(
   { connection, api }: OpenDuckdb,
-  { names, sql }: SourceRelation,
+  { names, sql, fromJson = false }: SourceRelation,
 ): Promise<ColumnMapping[]> {
   if (names.length === 0) return []
   const statement = await connection.prepare(`SELECT * FROM ${sql}`)
@@ -70,7 +70,8 @@ async function mapColumns(
       const type = statement.columnType(index)
       const digits =
         type instanceof api.DuckDBDecimalType ? { width: type.width, scale: type.scale } : {}
-      return mapColumn({ name: api.DuckDBTypeId[type.typeId], ...digits })
+      const name = type.alias === 'JSON' && fromJson ? 'JSON' : api.DuckDBTypeId[type.typeId]
+      return mapColumn({ name, ...digits })
     })
   } finally {
     statement.destroySync()

@@ -41,7 +41,7 @@ const explanations: readonly Explanation[] = [
     explain: () => 'has a line that is longer than 2 MB, or a quote that is never closed',
   },
   {
-    pattern: /maximum_object_size/i,
+    pattern: /maximum_object_size" of \d+ bytes exceeded/,
     code: 'unsupported-content',
     explain: () => 'has a value that is larger than 16 MB',
   },

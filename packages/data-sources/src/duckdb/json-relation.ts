@@ -56,7 +56,7 @@ async function originalNames(
   const keys = await duckdb.connection.runAndReadAll(
     `SELECT key FROM (
        SELECT unnest(json_keys(json)) AS key, row_number() OVER () AS record
-       FROM read_json_objects(${sourceOptions(duckdb, file)})
+       FROM read_json_objects(${fileOptions(duckdb, file)})
      ) GROUP BY key ORDER BY min(record)`,
   )
   const written = keys.getColumnsJS()[0] as string[]
@@ -140,7 +140,7 @@ async function tableRelation(
   const alias = `source(${neutralColumns(names.length)})`
   const result = await connection.run(`FROM ${table} AS ${alias} LIMIT 0`)
   const huge = result.columnTypes().map(({ typeId }) => typeId === api.DuckDBTypeId.HUGEINT)
-  if (!huge.includes(true)) return { names, sql: `${table} AS ${alias}` }
+  if (!huge.includes(true)) return { names, sql: `${table} AS ${alias}`, fromJson: true }
   const bounds = huge.map((isHuge, index) =>
     isHuge
       ? `coalesce(min(c${index}) >= -9223372036854775808 AND max(c${index}) <= 9223372036854775807, true)`
@@ -152,10 +152,14 @@ async function tableRelation(
   const columns = narrow
     .getRowsJS()[0]!
     .map((fits, index) => (fits ? `CAST(c${index} AS BIGINT) AS c${index}` : `c${index}`))
-  return { names, sql: `(SELECT ${columns.join(', ')} FROM ${table} AS ${alias}) AS source` }
+  const sql = `(SELECT ${columns.join(', ')} FROM ${table} AS ${alias}) AS source`
+  return { names, sql, fromJson: true }
 }
 
-function sourceOptions({ path }: OpenDuckdb, { compression }: DetectedFile): string {
-  return `${quoteLiteral(path)}, compression = ${quoteLiteral(compression)}, sample_size = -1,
-    hive_partitioning = false`
+function sourceOptions(duckdb: OpenDuckdb, file: DetectedFile): string {
+  return `${fileOptions(duckdb, file)}, sample_size = -1, hive_partitioning = false`
+}
+
+function fileOptions({ path }: OpenDuckdb, { compression }: DetectedFile): string {
+  return `${quoteLiteral(path)}, compression = ${quoteLiteral(compression)}`
 }

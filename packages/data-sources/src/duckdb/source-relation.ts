@@ -4,6 +4,8 @@ export interface SourceRelation {
   readonly names: readonly string[]
   /** What stands behind FROM; its columns are called `c0`, `c1`, … so that no name of a file enters SQL. */
   readonly sql: string
+  /** Whether DuckDB's JSON type here means a value of mixed type, rather than text that happens to be JSON. */
+  readonly fromJson?: boolean
 }
 
 /** Returns the SQL list of the neutral column names `c0, c1, …`. */

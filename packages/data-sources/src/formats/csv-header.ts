@@ -27,14 +27,13 @@ export function csvHeader(
   }: Pick<DetectedFile, 'path' | 'head' | 'extension' | 'complete'>,
   { delimiter, quote = '"', header = true }: CsvOptions = {},
 ): CsvHeader {
-  const line = firstRecord(decode(path, head, complete), quote)
-  if (line === undefined && !complete) {
+  const text = firstRecord(decode(path, head, complete), quote, complete)
+  if (text === undefined) {
     throw new DataSourceError(
       'malformed-file',
-      `${path}, line 1: the header does not end within ${head.length} bytes; is a quote not closed?`,
+      `${path}, line 1: the header does not end ${complete ? 'in the file' : `within ${head.length} bytes`}; is a quote not closed?`,
     )
   }
-  const text = line ?? decode(path, head, complete)
   if (text.trim() === '') {
     throw new DataSourceError('malformed-file', `${path}, line 1: is blank, expected column names`)
   }
@@ -53,15 +52,15 @@ function decode(path: string, head: Uint8Array, complete: boolean): string {
   }
 }
 
-/** The text up to the first line break outside quotes; undefined where there is none. */
-function firstRecord(text: string, quote: string): string | undefined {
+/** The text up to the first line break outside quotes, or to the end of the file; undefined where neither is seen. */
+function firstRecord(text: string, quote: string, complete: boolean): string | undefined {
   let quoted = false
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!
     if (character === quote) quoted = !quoted
     else if (!quoted && (character === '\n' || character === '\r')) return text.slice(0, at)
   }
-  return undefined
+  return complete && !quoted ? text : undefined
 }
 
 function mostFrequent(line: string, quote: string): string {

@@ -1,0 +1,16 @@
+import { CompressionType, compressionRegistry } from 'apache-arrow'
+import { decompress as decompressZstd } from 'fzstd'
+import lz4 from 'lz4js'
+
+/**
+ * Lets apache-arrow read compressed record batches: LZ4 frames and Zstandard, the two that the format knows. A codec that
+ * the program has registered itself is left alone.
+ */
+export function registerCodecs(): void {
+  if (!compressionRegistry.get(CompressionType.LZ4_FRAME)?.decode) {
+    compressionRegistry.set(CompressionType.LZ4_FRAME, { decode: (data) => lz4.decompress(data) })
+  }
+  if (!compressionRegistry.get(CompressionType.ZSTD)?.decode) {
+    compressionRegistry.set(CompressionType.ZSTD, { decode: (data) => decompressZstd(data) })
+  }
+}
