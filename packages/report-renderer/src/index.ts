@@ -1,1 +1,2 @@
-export {}
+export { type RenderHtmlOptions, renderHtml } from './render-html.ts'
+export { RendererError, type RendererErrorCode } from './renderer-error.ts'

@@ -1,0 +1,168 @@
+import type { ColumnDrift } from '@leeway/monitoring-report'
+import { categoryFigure } from '../charts/category-figure.ts'
+import { categorySharesOf } from '../charts/category-shares.ts'
+import { distributionMini } from '../charts/distribution-mini.ts'
+import { histogramOf } from '../charts/histogram.ts'
+import { meter } from '../charts/meter.ts'
+import { numericFigure } from '../charts/numeric-figure.ts'
+import { displayName } from '../format/display-name.ts'
+import { formatAgainst, formatGiven, formatNumber } from '../format/number.ts'
+import { formatPValue } from '../format/p-value.ts'
+import { formatPercentage } from '../format/percentage.ts'
+import { type Markup, markup } from '../markup.ts'
+import { testTitle } from '../words/test-title.ts'
+import { limitWords, scoreWords } from './score-words.ts'
+import { shiftWords } from './shift-words.ts'
+import { skipWords } from './skip-words.ts'
+import { type SummaryRow, summaryRows } from './summary-rows.ts'
+import { type Tag, verdictTag } from './tag.ts'
+import type { Word } from './words.ts'
+
+/** A number beside what it was compared with, as printed; `sort` orders a table. */
+export interface Measured {
+  readonly title: string
+  readonly value: string
+  readonly limit: string
+  readonly sort: number
+}
+
+/** Everything that the page shows of one judged column. */
+export interface ColumnView {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly status: ColumnDrift['status']
+  readonly drifted: boolean
+  readonly tag: Tag
+  /** why it was not judged; empty where it was */
+  readonly skipped: string
+  readonly score: Measured | null
+  readonly effect: (Measured & { readonly meter: Markup }) | null
+  readonly missing: { readonly text: string; readonly sort: number } | null
+  readonly mini: Markup | null
+  readonly detail: ColumnDetail | null
+}
+
+/** The large picture of a column and its numbers. */
+export interface ColumnDetail {
+  readonly shift: Word[]
+  readonly figure: Markup | null
+  readonly rows: SummaryRow[]
+  readonly facts: { readonly title: string; readonly value: string; readonly note: string }[]
+}
+
+const mostCategories = 12
+
+/**
+ * Returns what the page shows of a column.
+ *
+ * @param id unique in the page; ids of the column's figure begin with it
+ */
+export function columnView(column: ColumnDrift, id: string): ColumnView {
+  return {
+    id,
+    name: displayName(column.name),
+    kind: column.kind,
+    status: column.status,
+    drifted: column.status === 'drifted',
+    tag: verdictTag(column.status),
+    skipped: column.status === 'skipped' ? skippedText(column) : '',
+    score: scoreOf(column),
+    effect: effectOf(column),
+    missing: missingOf(column),
+    mini: column.distribution ? markup(distributionMini(column.distribution)) : null,
+    detail: column.reference || column.current || column.distribution ? detailOf(column, id) : null,
+  }
+}
+
+function skippedText(column: ColumnDrift): string {
+  return column.detail === undefined ? skipWords(column.reason) : displayName(column.detail)
+}
+
+function scoreOf(column: ColumnDrift): Measured | null {
+  if (column.score === undefined) return null
+  const isPValue = column.scoreKind === 'p-value'
+  return {
+    title: testTitle(column.test ?? 'score'),
+    value: isPValue ? `p\u00a0${comparable(scoreWords(column))}` : scoreWords(column),
+    limit: limitWords(column),
+    sort: isPValue ? -column.score : column.score,
+  }
+}
+
+/** `p = 0.42`, but `p < 0.001`. */
+function comparable(text: string): string {
+  return /^[<>]/.test(text) ? text : `=\u00a0${text}`
+}
+
+function effectOf(column: ColumnDrift): ColumnView['effect'] {
+  if (column.effect === undefined) return null
+  const { name, value, threshold } = column.effect
+  return {
+    title: testTitle(name),
+    value: formatAgainst(value, threshold),
+    limit: `large from ${formatGiven(threshold)}`,
+    sort: value,
+    meter: markup(meter(value, threshold, column.status === 'drifted')),
+  }
+}
+
+function missingOf(column: ColumnDrift): ColumnView['missing'] {
+  const { current } = column
+  if (current === undefined || current.rows === 0) return null
+  const share = current.missing / current.rows
+  return { text: formatPercentage(share), sort: share }
+}
+
+function detailOf(column: ColumnDrift, id: string): ColumnDetail {
+  return {
+    shift: shiftWords(column),
+    figure: figureOf(column, id),
+    rows: summaryRows(column.reference, column.current),
+    facts: factsOf(column),
+  }
+}
+
+function figureOf(column: ColumnDrift, id: string): Markup | null {
+  const { distribution, reference, current } = column
+  if (distribution === undefined) return null
+  const title = `Distribution of ${displayName(column.name)}, reference and current`
+  const description = shiftWords(column)
+    .map(({ text }) => text)
+    .join('')
+  const text = { id, title, description: description === '' ? 'No visible change.' : description }
+  if ('categories' in distribution) {
+    return markup(categoryFigure(text, categorySharesOf(distribution, mostCategories)))
+  }
+  const then = reference?.quantiles?.p50
+  const now = current?.quantiles?.p50
+  const medians =
+    then === undefined || now === undefined ? undefined : { reference: then, current: now }
+  return markup(numericFigure(text, histogramOf(distribution), medians))
+}
+
+function factsOf(column: ColumnDrift): ColumnDetail['facts'] {
+  const facts: { title: string; value: string; note: string }[] = []
+  const score = scoreOf(column)
+  const effect = effectOf(column)
+  if (score) facts.push({ title: score.title, value: score.value, note: score.limit })
+  if (effect) facts.push({ title: effect.title, value: effect.value, note: effect.limit })
+  if (column.pValue !== undefined && column.correctedPValue !== undefined) {
+    facts.push({ title: 'p before correction', value: formatPValue(column.pValue), note: '' })
+  }
+  if (column.statistic !== undefined) {
+    facts.push({ title: 'Statistic', value: formatNumber(column.statistic), note: '' })
+  }
+  if (column.detectable !== undefined) {
+    const note = 'with probability 0.8'
+    facts.push({
+      title: 'Detectable effect',
+      value: `from ${formatGiven(column.detectable)}`,
+      note,
+    })
+  }
+  if (column.importance !== undefined) {
+    facts.push({ title: 'Importance', value: formatNumber(column.importance), note: '' })
+  }
+  return facts
+}

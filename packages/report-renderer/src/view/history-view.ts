@@ -1,0 +1,86 @@
+import type { ReportComparison, Trend } from '@leeway/monitoring-report'
+import { sparkline } from '../charts/sparkline.ts'
+import { displayName } from '../format/display-name.ts'
+import { formatInstant } from '../format/moment.ts'
+import { formatChange, formatNumber } from '../format/number.ts'
+import { type Markup, markup } from '../markup.ts'
+import { metricWords } from '../words/metric-words.ts'
+import { titleOf } from '../words/title-of.ts'
+
+/** What changed since the report before. */
+export interface ComparisonView {
+  readonly previous: string
+  readonly groups: { readonly title: string; readonly names: string[] }[]
+  readonly measures: {
+    readonly title: string
+    readonly column: string
+    readonly previous: string
+    readonly current: string
+    readonly change: string
+  }[]
+}
+
+/** A measure over many reports. */
+export interface TrendView {
+  readonly title: string
+  readonly column: string
+  readonly line: Markup
+  readonly first: string
+  readonly last: string
+  readonly span: string
+  readonly pattern: string
+}
+
+/** Returns the comparison with the report before. */
+export function comparisonView(comparison: ReportComparison): ComparisonView {
+  const groups = [
+    { title: 'Newly drifted', names: comparison.newlyDrifted },
+    { title: 'Still drifted', names: comparison.stillDrifted },
+    { title: 'Recovered', names: comparison.recovered },
+    { title: 'New columns', names: comparison.appeared ?? [] },
+    { title: 'Columns gone', names: comparison.disappeared ?? [] },
+  ]
+  const run = displayName(comparison.previousRunId)
+  return {
+    previous: `Against run ${run} of ${formatInstant(comparison.previousGeneratedAt)}.`,
+    groups: groups
+      .filter(({ names }, index) => index < 3 || names.length > 0)
+      .map(({ title, names }) => ({ title, names: names.map(displayName) })),
+    measures: comparison.measures.map(({ measure, column, previous, current }) => ({
+      title: measureTitle(measure),
+      column: column === undefined ? '' : displayName(column),
+      previous: formatNumber(previous),
+      current: formatNumber(current),
+      change: formatChange(current - previous),
+    })),
+  }
+}
+
+/** Returns a trend as a line with its ends and the pattern that was found. */
+export function trendView(trend: Trend): TrendView {
+  const known = trend.points.filter(({ value }) => value !== null)
+  const text = (value: number | null | undefined) =>
+    value === null || value === undefined ? '\u2013' : formatNumber(value)
+  const from = trend.points[0]?.at ?? ''
+  const to = trend.points.at(-1)?.at ?? ''
+  return {
+    title: measureTitle(trend.measure),
+    column: trend.column === undefined ? '' : displayName(trend.column),
+    line: markup(
+      sparkline(
+        trend.points.map(({ value }) => value),
+        trend.threshold,
+      ),
+    ),
+    first: text(known[0]?.value),
+    last: text(known.at(-1)?.value),
+    span: `${formatInstant(from)} to ${formatInstant(to)}`,
+    pattern: trend.pattern ? displayName(trend.pattern.message) : '',
+  }
+}
+
+/** `performance.current.rocAuc` is ROC AUC, `dataDrift.driftShare` is Drift share. */
+function measureTitle(path: string): string {
+  const name = path.split('.').at(-1) ?? path
+  return metricWords[name]?.title ?? displayName(titleOf(name))
+}

@@ -1,0 +1,250 @@
+import type { MonitoringReport } from '@leeway/monitoring-report'
+import { displayName } from '../format/display-name.ts'
+import { formatInstant } from '../format/moment.ts'
+import { countOf } from '../words/count-of.ts'
+import { titleOf } from '../words/title-of.ts'
+import { byDrift } from './by-drift.ts'
+import { type ColumnView, columnView } from './column-view.ts'
+import { type ComparisonView, comparisonView, type TrendView, trendView } from './history-view.ts'
+import { type MethodEntry, methodView, windowWords } from './method-view.ts'
+import { type PerformanceView, performanceView } from './performance-view.ts'
+import { type QualityView, qualityView } from './quality-view.ts'
+import {
+  type MultivariateRow,
+  multivariateRow,
+  type RelationRow,
+  relationRow,
+} from './relation-rows.ts'
+import { type ScorecardRow, scorecardView } from './scorecard-view.ts'
+import { skipWords } from './skip-words.ts'
+import { severityTag, type Tag } from './tag.ts'
+import { type VerdictView, verdictView } from './verdict-view.ts'
+
+/** Everything that the templates print, already in words. A part that the report does not have is `null`. */
+export interface PageView {
+  readonly title: string
+  readonly monitor: string
+  readonly labels: string
+  readonly currentWindow: string
+  readonly referenceWindow: string
+  readonly nav: NavEntry[]
+  readonly verdict: VerdictView
+  readonly scorecard: ScorecardRow[]
+  readonly alerts: AlertView[]
+  readonly comparison: ComparisonView | null
+  readonly trends: TrendView[] | null
+  readonly drift: DriftView | null
+  readonly target: ColumnView[] | null
+  readonly relations: RelationRow[] | null
+  readonly performance: PerformanceView | null
+  readonly quality: QualityView | null
+  readonly skipped: SkippedView[] | null
+  readonly method: MethodEntry[]
+  readonly generated: string
+}
+
+/** A line of the table of contents. */
+export interface NavEntry {
+  readonly href: string
+  readonly title: string
+  readonly note: string
+  readonly bad: boolean
+}
+
+/** An alert as printed. */
+export interface AlertView {
+  readonly tag: Tag
+  readonly type: string
+  readonly message: string
+}
+
+/** The drift of the features: all of them in a table, those that drifted in full, the others folded. */
+export interface DriftView {
+  readonly lead: string
+  readonly columns: ColumnView[]
+  readonly drifted: ColumnView[]
+  readonly others: ColumnView[]
+  readonly multivariate: MultivariateRow[] | null
+  readonly counts: {
+    readonly all: number
+    readonly drifted: number
+    readonly stable: number
+    readonly skipped: number
+  }
+}
+
+/** Something that was asked for and could not be judged. */
+export interface SkippedView {
+  readonly what: string
+  readonly meaning: string
+  readonly detail: string
+}
+
+const severityOrder = { critical: 0, warning: 1, info: 2 } as const
+
+/** Returns the page of a report: what is said, in which order, not how it looks. */
+export function pageView(report: MonitoringReport, title: string | undefined): PageView {
+  const sections = {
+    verdict: verdictView(report),
+    comparison: report.comparison ? comparisonView(report.comparison) : null,
+    trends: report.trends && report.trends.length > 0 ? report.trends.map(trendView) : null,
+    drift: driftView(report),
+    target: targetViews(report),
+    relations: report.relationDrift?.map(relationRow) ?? null,
+    performance: report.performance ? performanceView(report.performance) : null,
+    quality: report.dataQuality ? qualityView(report.dataQuality) : null,
+    skipped: skippedViews(report),
+  }
+  const monitor = displayName(report.monitor.name)
+  return {
+    title: title === undefined ? `${monitor}: monitoring report` : displayName(title),
+    monitor,
+    labels: Object.values(report.monitor.labels).map(displayName).join(' \u00b7 '),
+    currentWindow: windowWords(report.current),
+    referenceWindow: windowWords(report.reference),
+    nav: navOf(report, sections),
+    ...sections,
+    scorecard: scorecardView(report),
+    alerts: [...report.alerts]
+      .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity])
+      .map(({ severity, type, message }) => ({
+        tag: severityTag(severity),
+        type: titleOf(type),
+        message: displayName(message),
+      })),
+    method: methodView(report),
+    generated: formatInstant(report.generatedAt),
+  }
+}
+
+function driftView(report: MonitoringReport): DriftView | null {
+  const drift = report.dataDrift
+  if (drift === undefined) return null
+  const columns = drift.columns
+    .map((column, index) => ({ column, view: columnView(column, `feature-${index + 1}`) }))
+    .sort((a, b) => byDrift(a.column, b.column))
+    .map(({ view }) => view)
+  const count = (status: string) => columns.filter((column) => column.status === status).length
+  const counts = {
+    all: columns.length,
+    drifted: count('drifted'),
+    stable: count('stable'),
+    skipped: count('skipped'),
+  }
+  return {
+    lead: leadOf(counts),
+    columns,
+    drifted: columns.filter((column) => column.drifted && column.detail !== null),
+    others: columns.filter((column) => !column.drifted && column.detail !== null),
+    multivariate: drift.multivariate?.map(multivariateRow) ?? null,
+    counts,
+  }
+}
+
+function leadOf(counts: DriftView['counts']): string {
+  const order = counts.drifted > 0 ? ' Drifted features come first, the largest change on top.' : ''
+  const skipped =
+    counts.skipped > 0
+      ? ` ${countOf(counts.skipped, 'feature')} could not be judged; the reasons stand in the rows.`
+      : ''
+  return `${countOf(counts.drifted, 'feature')} drifted, ${counts.stable} stable.${order}${skipped}`
+}
+
+function targetViews(report: MonitoringReport): ColumnView[] | null {
+  const columns = [
+    ...(report.targetDrift
+      ? [
+          {
+            ...columnView(report.targetDrift, 'target-1'),
+            kind: `target, ${report.targetDrift.kind}`,
+          },
+        ]
+      : []),
+    ...(report.predictionDrift ?? []).map((column, index) => ({
+      ...columnView(column, `prediction-${index + 1}`),
+      kind: `prediction, ${column.kind}`,
+    })),
+  ]
+  return columns.length === 0 ? null : columns
+}
+
+function skippedViews(report: MonitoringReport): SkippedView[] | null {
+  if (report.skipped.length === 0) return null
+  return report.skipped.map(({ what, reason, detail }) => ({
+    what: displayName(what),
+    meaning: skipWords(reason),
+    detail: displayName(detail),
+  }))
+}
+
+function navOf(
+  report: MonitoringReport,
+  sections: Pick<
+    PageView,
+    | 'comparison'
+    | 'trends'
+    | 'drift'
+    | 'target'
+    | 'relations'
+    | 'performance'
+    | 'quality'
+    | 'skipped'
+  >,
+): NavEntry[] {
+  const drift = report.dataDrift
+  const failed = (report.dataQuality?.checks ?? []).filter(
+    ({ status }) => status === 'failed',
+  ).length
+  const targets = (sections.target ?? []).filter(({ drifted }) => drifted).length
+  const worse = report.performance?.status === 'degraded'
+  const alerts = report.alerts.length
+  const entry = (shown: boolean, href: string, title: string, note = '', bad = false) =>
+    shown ? [{ href, title, note, bad }] : []
+  return [
+    ...entry(true, '#summary', 'Summary'),
+    ...entry(true, '#alerts', 'Alerts', String(alerts), alerts > 0),
+    ...entry(
+      sections.comparison !== null,
+      '#comparison',
+      'Since the last report',
+      countNew(sections.comparison),
+    ),
+    ...entry(sections.trends !== null, '#trends', 'Trends'),
+    ...entry(
+      sections.drift !== null,
+      '#drift',
+      'Features',
+      drift ? `${drift.driftedColumns} of ${drift.totalColumns}` : '',
+      (drift?.driftedColumns ?? 0) > 0,
+    ),
+    ...entry(
+      sections.target !== null,
+      '#target',
+      'Target and predictions',
+      targets > 0 ? `${targets} drifted` : '',
+      targets > 0,
+    ),
+    ...entry(sections.relations !== null, '#relations', 'Relations'),
+    ...entry(
+      sections.performance !== null,
+      '#performance',
+      'Performance',
+      worse ? 'worse' : '',
+      worse,
+    ),
+    ...entry(
+      sections.quality !== null,
+      '#quality',
+      'Data quality',
+      failed > 0 ? `${failed} failed` : '',
+      failed > 0,
+    ),
+    ...entry(sections.skipped !== null, '#skipped', 'Not judged', String(report.skipped.length)),
+    ...entry(true, '#method', 'Method and provenance'),
+  ]
+}
+
+function countNew(comparison: ComparisonView | null): string {
+  const fresh = comparison?.groups[0]?.names.length ?? 0
+  return fresh > 0 ? `${fresh} new` : ''
+}

@@ -1,0 +1,115 @@
+import type { ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import { displayName } from '../format/display-name.ts'
+import { formatGiven, formatNumber } from '../format/number.ts'
+import { formatPercentage } from '../format/percentage.ts'
+import { metricsOf } from './metric-rows.ts'
+import { limitWords, scoreWords } from './score-words.ts'
+import { performanceTag, severityTag, type Tag, verdictTag } from './tag.ts'
+
+/** One line of the scorecard: a part of the report in one number, its comparator and its status. */
+export interface ScorecardRow {
+  readonly title: string
+  readonly note: string
+  readonly href: string
+  readonly value: string
+  readonly reference: string
+  readonly limit: string
+  readonly tag: Tag | null
+}
+
+const none = '\u2013'
+const passed: Tag = { mark: 'ring', tone: 'quiet', label: 'Within limit' }
+
+/** Returns the scorecard: features, target, predictions, performance and quality, each where the report has it. */
+export function scorecardView(report: MonitoringReport): ScorecardRow[] {
+  return [
+    ...featureRow(report),
+    ...(report.targetDrift ? [roleRow('Target', report.targetDrift)] : []),
+    ...(report.predictionDrift ?? []).map((column) => roleRow('Prediction', column)),
+    ...performanceRows(report),
+    ...qualityRows(report),
+  ]
+}
+
+function featureRow(report: MonitoringReport): ScorecardRow[] {
+  const drift = report.dataDrift
+  if (drift === undefined) return []
+  const skipped = drift.columns.filter(({ status }) => status === 'skipped').length
+  return [
+    {
+      title: 'Features drifted',
+      note:
+        skipped === 0
+          ? 'share of the judged features'
+          : `share of the judged features; ${formatNumber(skipped)} not judged`,
+      href: '#drift',
+      value: `${formatNumber(drift.driftedColumns)} of ${formatNumber(drift.totalColumns)}`,
+      reference: none,
+      limit: `under ${formatPercentage(drift.driftShareThreshold)}`,
+      tag: drift.status === 'stable' ? passed : verdictTag(drift.status),
+    },
+  ]
+}
+
+function roleRow(role: string, column: ColumnDrift): ScorecardRow {
+  const { effect } = column
+  return {
+    title: `${role} drift`,
+    note: displayName(column.name),
+    href: '#target',
+    value: effect
+      ? formatNumber(effect.value)
+      : column.score === undefined
+        ? none
+        : scoreWords(column),
+    reference: none,
+    limit: effect ? `under ${formatGiven(effect.threshold)}` : limitWords(column),
+    tag: verdictTag(column.status),
+  }
+}
+
+const mostMetrics = 3
+
+function performanceRows(report: MonitoringReport): ScorecardRow[] {
+  const { performance } = report
+  if (performance === undefined) return []
+  const metrics = metricsOf(performance).filter(({ current }) => current !== undefined)
+  return metrics.slice(0, mostMetrics).map((metric, index) => ({
+    title: metric.title,
+    note: metric.better === 'zero' ? 'best near zero' : `${metric.better} is better`,
+    href: '#performance',
+    value: formatNumber(metric.current ?? 0),
+    reference: metric.reference === undefined ? none : formatNumber(metric.reference),
+    limit: '',
+    tag: index === 0 && performance.status ? performanceTag(performance.status) : null,
+  }))
+}
+
+function qualityRows(report: MonitoringReport): ScorecardRow[] {
+  const quality = report.dataQuality
+  if (quality === undefined) return []
+  const failed = quality.checks.filter(({ status }) => status === 'failed')
+  const gravest = (['critical', 'warning', 'info'] as const).find((severity) =>
+    failed.some((check) => check.severity === severity),
+  )
+  const missing: ScorecardRow = {
+    title: 'Missing values',
+    note: 'share of all values',
+    href: '#quality',
+    value: formatPercentage(quality.missingValuesPercentage / 100),
+    reference: none,
+    limit: '',
+    tag: null,
+  }
+  if (quality.checks.length === 0) return [missing]
+  const checks: ScorecardRow = {
+    title: 'Data-quality checks',
+    note: 'passed',
+    href: '#quality',
+    value: `${quality.checks.filter(({ status }) => status === 'passed').length} of ${quality.checks.length}`,
+    reference: none,
+    limit: 'all pass',
+    tag: gravest ? { ...severityTag(gravest), label: `${failed.length} failed` } : passed,
+  }
+  return [missing, checks]
+}
