@@ -1,6 +1,7 @@
 import { kolmogorovOneSampleSurvival } from '../../special/kolmogorov-one-sample-survival.ts'
+import { greatestCommonDivisor } from './greatest-common-divisor.ts'
 import { requireSize } from './require-size.ts'
-import { greatestCommonDivisor, smirnovTwoSampleSurvival } from './smirnov-two-sample-survival.ts'
+import { smirnovTwoSampleSurvival } from './smirnov-two-sample-survival.ts'
 
 /** How the p-value of {@link ksTwoSample} is computed. */
 export interface KsTwoSampleOptions {
@@ -74,7 +75,7 @@ function largestDifference(
   while (i < m && j < n) {
     const a = reference[i]!
     const b = current[j]!
-    const value = a < b ? a : b
+    const value = Math.min(a, b)
     while (i < m && reference[i] === value) {
       i += 1
       difference += n

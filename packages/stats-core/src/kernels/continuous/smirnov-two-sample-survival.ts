@@ -1,3 +1,5 @@
+import { greatestCommonDivisor } from './greatest-common-divisor.ts'
+
 /**
  * Returns P(D ≥ h / lcm(m, n)), the exact null tail of the two-sample Smirnov distance without ties, in [0, 1].
  *
@@ -44,9 +46,4 @@ function shareOfPathsOutside(m: number, n: number, h: number): number {
     }
   }
   return outside[high - 1]!
-}
-
-/** Returns the greatest common divisor of two whole numbers ≥ 1. */
-export function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b)
 }
