@@ -1,0 +1,13 @@
+/** Why a dashboard could not be made or written. */
+export type DashboardErrorCode = 'invalid_option' | 'nothing_to_export' | 'write_failed'
+
+/** Raised when a dashboard cannot be made or written. */
+export class DashboardError extends Error {
+  readonly code: DashboardErrorCode
+
+  constructor(code: DashboardErrorCode, message: string, options: { cause?: unknown } = {}) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined)
+    this.name = 'DashboardError'
+    this.code = code
+  }
+}
