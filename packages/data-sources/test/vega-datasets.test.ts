@@ -1,14 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { DataSourceError, readTable, streamRecordBatches } from '../src/index.ts'
 import { typesOf, valuesOf } from './table-content.ts'
 
-const manifest = createRequire(new URL('../../../package.json', import.meta.url)).resolve(
-  'vega-datasets/package.json',
-)
-const data = join(dirname(manifest), 'data')
+const data = fileURLToPath(new URL('../../../node_modules/vega-datasets/data', import.meta.url))
 
 test('flights-3m.parquet: three million flights, counted by month while streaming', async () => {
   const months = new Map<string, number>()

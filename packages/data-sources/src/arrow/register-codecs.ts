@@ -8,9 +8,18 @@ import lz4 from 'lz4js'
  */
 export function registerCodecs(): void {
   if (!compressionRegistry.get(CompressionType.LZ4_FRAME)?.decode) {
-    compressionRegistry.set(CompressionType.LZ4_FRAME, { decode: (data) => lz4.decompress(data) })
+    compressionRegistry.set(CompressionType.LZ4_FRAME, {
+      decode: (data) => aligned(lz4.decompress(data)),
+    })
   }
   if (!compressionRegistry.get(CompressionType.ZSTD)?.decode) {
-    compressionRegistry.set(CompressionType.ZSTD, { decode: (data) => decompressZstd(data) })
+    compressionRegistry.set(CompressionType.ZSTD, {
+      decode: (data) => aligned(decompressZstd(data)),
+    })
   }
+}
+
+/** apache-arrow lays 64-bit arrays over the bytes, which must then begin at a multiple of 8. */
+function aligned(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
 }
