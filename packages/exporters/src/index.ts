@@ -1,3 +1,4 @@
+export type { ExportErrorType as ExportErrorCode } from '@leeway/metric-catalogue'
 export { ExportError } from './export-error.ts'
 export type { Exporter, ObserveOptions } from './exporter.ts'
 export {

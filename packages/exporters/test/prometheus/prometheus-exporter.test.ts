@@ -5,6 +5,7 @@ import {
   defineMetric,
   metricCatalogue,
 } from '@leeway/metric-catalogue'
+import fc from 'fast-check'
 import { register as globalRegistry } from 'prom-client'
 import { describe, expect, test } from 'vitest'
 import { describeExporter } from '../describe-exporter.ts'
@@ -245,6 +246,24 @@ describe.skipIf(!promtoolFound)('promtool check metrics', () => {
     exporter.observe(exampleReport('stable', { name: 'tame' }), { generationSeconds: 1 })
     const { complaints } = checkMetrics(await exporter.render())
     expect(complaints).toEqual(lintOfTheGuidesNames)
+  })
+
+  test('law: reads any labels of any monitors, each as one series', async () => {
+    const anyText = fc.string({ unit: 'binary' })
+    const monitors = fc.sample(fc.tuple(anyText, fc.dictionary(anyText, anyText)), {
+      numRuns: 200,
+      seed: 7,
+    })
+    const exporter = create()
+    monitors.forEach(([name, labels], i) => {
+      exporter.observe(exampleReport('drifted', { name: `${i} ${name}`, labels }))
+    })
+    const text = await exporter.render()
+    const aboutUsersNames = /label names should be written in 'snake_case'/ // a label of yours may be camelCase
+    expect(checkMetrics(text).complaints.filter((line) => !aboutUsersNames.test(line))).toEqual(
+      lintOfTheGuidesNames,
+    )
+    expect(await seriesOf(exporter, 'evidently_drift_share')).toHaveLength(monitors.length)
   })
 
   test('would say so if the text were wrong', () => {
