@@ -29,10 +29,6 @@ export { benjaminiYekutieli } from './corrections/benjamini-yekutieli.ts'
 export { bonferroni } from './corrections/bonferroni.ts'
 export { holm } from './corrections/holm.ts'
 export { type DatasetDrift, datasetDrift } from './dataset-drift.ts'
-export { chiSquareHomogeneity } from './drift-tests/builtin/chi-square-homogeneity.ts'
-export { jensenshannon } from './drift-tests/builtin/jensenshannon.ts'
-export { ks } from './drift-tests/builtin/ks.ts'
-export { wasserstein } from './drift-tests/builtin/wasserstein.ts'
 export { builtinDriftTests } from './drift-tests/builtin-drift-tests.ts'
 export {
   createDriftContext,
@@ -57,6 +53,20 @@ export { type DriftOutcome, runDriftTest } from './drift-tests/run-drift-test.ts
 export { driftEffect, driftEffectName } from './effect/drift-effect.ts'
 export { jensenShannonNullMean } from './effect/jensen-shannon-null-mean.ts'
 export {
+  type KsTwoSampleOptions,
+  type KsTwoSampleResult,
+  ksTwoSample,
+} from './kernels/continuous/ks-two-sample.ts'
+export { wassersteinDistance } from './kernels/continuous/wasserstein-distance.ts'
+export type { CellCounts } from './kernels/counts/cell-counts.ts'
+export { chiSquareHomogeneity } from './kernels/counts/chi-square-homogeneity.ts'
+export type { HomogeneityOptions, HomogeneityResult } from './kernels/counts/homogeneity-result.ts'
+export {
+  type JensenShannonOptions,
+  type JensenShannonResult,
+  jensenShannon,
+} from './kernels/counts/jensen-shannon.ts'
+export {
   type CategoricalProfile,
   type ColumnProfile,
   type NumericProfile,
@@ -66,6 +76,8 @@ export {
 } from './profiles/column-profile.ts'
 export { quantileSorted } from './profiles/quantile-sorted.ts'
 export { type SummarizeOptions, summarizeColumn } from './profiles/summarize-column.ts'
+export type { RandomSource } from './random/random-source.ts'
+export { fnv1a64, seededRandom } from './random/seeded-random.ts'
 export {
   type AlignedCategories,
   type AlignedCounts,

@@ -1,0 +1,119 @@
+import type { Alert, AlertType, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+
+/** The parts of a report that give rise to alerts. */
+export type AlertSource = Pick<
+  MonitoringReport,
+  'monitor' | 'dataDrift' | 'targetDrift' | 'predictionDrift' | 'dataQuality'
+>
+
+/**
+ * Returns the alerts of a report, those on the whole data set first, then in the report's order. The id of an alert, `monitor:type:column`, is
+ * the same in every run.
+ *
+ * | what happened | type | severity |
+ * |---|---|---|
+ * | the data set has drifted | `data_drift` | critical |
+ * | a feature has drifted | `data_drift` | warning |
+ * | the target has drifted | `target_drift` | critical |
+ * | a prediction has drifted | `prediction_drift` | warning |
+ * | a feature, the target or a prediction is missing from the current data, or holds values of another kind | `data_quality` | critical |
+ * | a check failed | `data_quality` | the check's |
+ */
+export function alertsOf(report: AlertSource): Alert[] {
+  const monitor = report.monitor.name
+  const features = report.dataDrift?.columns ?? []
+  const target = report.targetDrift === undefined ? [] : [report.targetDrift]
+  const predictions = report.predictionDrift ?? []
+  return [
+    ...dataSetAlert(monitor, report.dataDrift),
+    ...features.flatMap((column) => driftAlert(monitor, 'data_drift', 'warning', column)),
+    ...target.flatMap((column) => driftAlert(monitor, 'target_drift', 'critical', column)),
+    ...predictions.flatMap((column) => driftAlert(monitor, 'prediction_drift', 'warning', column)),
+    ...[...features, ...target, ...predictions].flatMap((column) => schemaAlert(monitor, column)),
+    ...checkAlerts(monitor, report.dataQuality),
+  ]
+}
+
+function dataSetAlert(monitor: string, drift: AlertSource['dataDrift']): Alert[] {
+  if (drift?.status !== 'drifted') return []
+  const { driftedColumns, totalColumns, driftShare, driftShareThreshold } = drift
+  return [
+    {
+      id: `${monitor}:data_drift`,
+      type: 'data_drift',
+      severity: 'critical',
+      message: `The data set has drifted: ${driftedColumns} of ${totalColumns} judged columns, a share of ${short(driftShare)}; it counts as drifted from ${driftShareThreshold} on.`,
+      value: driftShare,
+      threshold: driftShareThreshold,
+    },
+  ]
+}
+
+const subjects = {
+  data_drift: 'Column',
+  target_drift: 'Target',
+  prediction_drift: 'Prediction',
+} as const
+
+function driftAlert(
+  monitor: string,
+  type: keyof typeof subjects,
+  severity: Alert['severity'],
+  column: ColumnDrift,
+): Alert[] {
+  if (column.status !== 'drifted') return []
+  const { name, effect, score, threshold, test, scoreKind, correctedPValue, evidence } = column
+  const isDistance = scoreKind === 'distance'
+  const measure = isDistance ? 'a distance' : 'a p-value'
+  const message =
+    effect === undefined
+      ? `${subjects[type]} ${name} has drifted: ${test} gives ${measure} of ${short(score!)}, the threshold is ${threshold}.`
+      : `${subjects[type]} ${name} has drifted: its effect is ${short(effect.value)}, from ${effect.threshold} on it counts as large (p ${pText(correctedPValue!)}).`
+  return [
+    {
+      id: `${monitor}:${type}:${name}`,
+      type,
+      severity,
+      message,
+      column: name,
+      value: effect?.value ?? score!,
+      threshold: effect?.threshold ?? threshold!,
+      evidence: {
+        test: test!,
+        ...(correctedPValue === undefined ? {} : { correctedPValue }),
+        ...evidence,
+      },
+    },
+  ]
+}
+
+function schemaAlert(monitor: string, { name, reason, detail }: ColumnDrift): Alert[] {
+  if (reason !== 'missing_in_current' && reason !== 'type_changed') return []
+  const message = `Column ${name} could not be judged. ${detail}`
+  const type: AlertType = 'data_quality'
+  return [
+    { id: `${monitor}:${type}:${name}:schema`, type, severity: 'critical', message, column: name },
+  ]
+}
+
+function checkAlerts(monitor: string, quality: AlertSource['dataQuality']): Alert[] {
+  const failed = quality?.checks.filter(({ status }) => status === 'failed') ?? []
+  return failed.map(({ check, column, severity, message, observed, bounds, evidence }) => ({
+    id: [monitor, 'data_quality', column, check].filter((part) => part !== undefined).join(':'),
+    type: 'data_quality',
+    severity,
+    message,
+    ...(column === undefined ? {} : { column }),
+    ...(typeof observed === 'number' ? { value: observed } : {}),
+    ...(bounds?.high === undefined ? {} : { threshold: bounds.high }),
+    evidence: { check, ...evidence },
+  }))
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(3)))
+}
+
+function pText(pValue: number): string {
+  return pValue < 0.001 ? '< 0.001' : `= ${short(pValue)}`
+}

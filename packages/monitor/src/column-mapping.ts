@@ -1,0 +1,103 @@
+import type { Kind } from '@leeway/stats-core'
+import { MonitorError } from './monitor-error.ts'
+
+/** What the columns of a data set are for, and of which kind they are where their values do not tell. */
+export interface ColumnMapping {
+  /** Column with the true outcome. Judged as `targetDrift`, not as a feature. */
+  readonly target?: string
+  /** Column, or columns, with what the model said. Judged as `predictionDrift`, not as features. */
+  readonly prediction?: string | readonly string[]
+  /** Column with the time of each row: gives the report's `from` and `to`. Not judged. */
+  readonly datetime?: string
+  /** Column, or columns, that name a row. Not judged. */
+  readonly id?: string | readonly string[]
+  /** The only columns to judge as features. Default: every column without a role above. */
+  readonly features?: readonly string[]
+  /** Columns to be read as numbers, numeric-looking strings included. */
+  readonly numericalFeatures?: readonly string[]
+  /** Columns to be read as categories, numbers included. */
+  readonly categoricalFeatures?: readonly string[]
+  /** Columns to be read as free text. */
+  readonly textFeatures?: readonly string[]
+  /** Columns to be read as timestamps, ISO 8601 strings included. */
+  readonly datetimeFeatures?: readonly string[]
+}
+
+/** What a column is for. `other` columns are neither features nor anything else that is judged. */
+export type Role = 'feature' | 'target' | 'prediction' | 'datetime' | 'id' | 'other'
+
+/** Returns what the column of that name is for. */
+export function roleOf(name: string, mapping: ColumnMapping): Role {
+  if (mapping.target === name) return 'target'
+  if (namesOf(mapping.prediction).includes(name)) return 'prediction'
+  if (mapping.datetime === name) return 'datetime'
+  if (namesOf(mapping.id).includes(name)) return 'id'
+  return mapping.features === undefined || mapping.features.includes(name) ? 'feature' : 'other'
+}
+
+/** Returns the kind that the mapping declares for a column, or `undefined` where its values shall tell. */
+export function declaredKind(name: string, mapping: ColumnMapping): Kind | undefined {
+  if (mapping.datetime === name) return 'timestamp'
+  return kindLists.find(([option]) => mapping[option]?.includes(name))?.[1]
+}
+
+/** Returns one name or several as a list. */
+export function namesOf(names: string | readonly string[] | undefined): readonly string[] {
+  if (names === undefined) return []
+  return typeof names === 'string' ? [names] : names
+}
+
+const kindLists = [
+  ['numericalFeatures', 'numeric'],
+  ['categoricalFeatures', 'categorical'],
+  ['textFeatures', 'text'],
+  ['datetimeFeatures', 'timestamp'],
+] as const
+
+/**
+ * Checks a mapping against the columns of the reference.
+ *
+ * A target, prediction, datetime or id column may be absent: the report says so. A feature that is named has to exist.
+ *
+ * @throws MonitorError `unknown_column`; `invalid_option` when a column is given two kinds or two roles
+ */
+export function checkMapping(mapping: ColumnMapping, columns: ReadonlySet<string>): void {
+  const kindOf = new Map<string, string>()
+  for (const [option] of kindLists) {
+    for (const name of mapping[option] ?? []) {
+      requireColumn(name, `columnMapping.${option}`, columns)
+      claim(kindOf, name, option)
+    }
+  }
+  for (const name of mapping.features ?? []) requireColumn(name, 'columnMapping.features', columns)
+  const roles = new Map<string, string>()
+  for (const option of ['target', 'prediction', 'datetime', 'id'] as const) {
+    for (const name of namesOf(mapping[option])) claim(roles, name, option)
+  }
+}
+
+function claim(owners: Map<string, string>, name: string, option: string): void {
+  const owner = owners.get(name)
+  if (owner !== undefined && owner !== option) {
+    throw new MonitorError(
+      'invalid_option',
+      `monitor: columnMapping names column ${JSON.stringify(name)} both in ${owner} and in ${option}, it can be in one`,
+    )
+  }
+  owners.set(name, option)
+}
+
+/**
+ * Checks that the reference has the column that an option names.
+ *
+ * @throws MonitorError `unknown_column`, with the names there are
+ */
+export function requireColumn(name: string, option: string, columns: ReadonlySet<string>): void {
+  if (columns.has(name)) return
+  const known = [...columns].slice(0, 20).join(', ')
+  const more = columns.size > 20 ? `, and ${columns.size - 20} more` : ''
+  throw new MonitorError(
+    'unknown_column',
+    `monitor: ${option} names column ${JSON.stringify(name)}, which the reference does not have; it has ${known}${more}`,
+  )
+}

@@ -1,0 +1,21 @@
+import type { DriftTestRegistry, Kind } from '@leeway/stats-core'
+import type { Policy } from '../policies/policy.ts'
+
+/** How the columns of a monitor are judged, every default filled in. */
+export interface DriftSettings {
+  readonly policy: Policy
+  readonly registry: DriftTestRegistry
+  readonly alpha: number
+  /** As the user gave it. */
+  readonly driftThreshold: number | undefined
+  readonly seed: string
+  readonly tests: ReadonlyMap<string, string>
+  readonly testsByKind: Readonly<Partial<Record<Kind, string>>>
+  readonly thresholds: ReadonlyMap<string, number>
+  readonly thresholdsByKind: Readonly<Partial<Record<Kind, number>>>
+  /** Columns of which no value may be shown. */
+  readonly sensitive: ReadonlySet<string>
+}
+
+/** Smallest effect that counts as large, where the user names none. */
+export const defaultEffectThreshold = 0.1

@@ -1,0 +1,93 @@
+import type { SkipReason } from '@leeway/monitoring-report'
+import {
+  type Column,
+  castColumn,
+  columnOf,
+  type Frame,
+  type Sample,
+  sampleOf,
+} from '@leeway/stats-core'
+import type { PreparedColumn } from '../reference/prepare-column.ts'
+
+/** A column of the reference with its counterpart in the current data, or why there is none to compare. */
+export type ColumnPair = PairedColumn | UnpairedColumn
+
+/** Both sides of a column, of one kind. */
+export interface PairedColumn {
+  readonly status: 'paired'
+  readonly reference: PreparedColumn
+  readonly current: Sample
+}
+
+/** A column that cannot be compared. */
+export interface UnpairedColumn {
+  readonly status: 'unpaired'
+  readonly reference: PreparedColumn
+  /** Present where the current data have the column, but in another kind. */
+  readonly current?: Sample
+  readonly reason: SkipReason
+  readonly detail: string
+}
+
+/**
+ * Returns the current counterpart of a reference column, read as the reference's kind.
+ *
+ * Categories and free text are stored alike, and a column without any value can be of any kind; otherwise the kinds have to agree, unless the
+ * mapping declared one: then values are converted where they can be.
+ */
+export function pairColumn(reference: PreparedColumn, current: Frame): ColumnPair {
+  const { name, kind, problem } = reference
+  const column = columnOf(current, name)
+  if (column === undefined) return unpaired(reference, absence(name, current))
+  if (problem !== undefined) {
+    return unpaired(reference, { reason: 'type_changed', detail: sentence(problem) }, column)
+  }
+  const read =
+    reference.isDeclared || isLossless(column, reference) ? castColumn(column, kind) : column
+  if (read.kind === kind) {
+    const sample: Sample = sampleOf(read)
+    return { status: 'paired', reference, current: sample }
+  }
+  const detail =
+    read.kind === 'failed'
+      ? `The current data ${read.detail}.`
+      : `The reference holds ${valuesOf[kind]}, the current data ${valuesOf[read.kind]}.`
+  return unpaired(reference, { reason: 'type_changed', detail }, column)
+}
+
+const valuesOf = {
+  numeric: 'numbers',
+  categorical: 'strings or booleans',
+  text: 'text',
+  timestamp: 'timestamps',
+} as const
+
+function isLossless(column: Column, { kind }: PreparedColumn): boolean {
+  const isString = column.kind === 'categorical' || column.kind === 'text'
+  const hasValues = column.nullCount < column.length
+  return !hasValues || (isString && (kind === 'categorical' || kind === 'text'))
+}
+
+interface Absence {
+  readonly reason: SkipReason
+  readonly detail: string
+}
+
+function absence(name: string, { unreadable }: Frame): Absence {
+  const found = unreadable.find((column) => column.name === name)
+  return found === undefined
+    ? {
+        reason: 'missing_in_current',
+        detail: `The current data have no column ${JSON.stringify(name)}.`,
+      }
+    : { reason: 'type_changed', detail: `In the current data the column ${found.detail}.` }
+}
+
+function unpaired(reference: PreparedColumn, why: Absence, column?: Column): UnpairedColumn {
+  const current = column === undefined ? {} : { current: sampleOf(column) as Sample }
+  return { status: 'unpaired', reference, ...current, ...why }
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}

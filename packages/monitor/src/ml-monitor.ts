@@ -1,0 +1,104 @@
+import type { MonitoringReport } from '@leeway/monitoring-report'
+import { type Frame, toFrame } from '@leeway/stats-core'
+import { buildReport } from './build-report.ts'
+import { MonitorError } from './monitor-error.ts'
+import type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'
+import { type PreparedReference, prepareReference } from './reference/prepare-reference.ts'
+import { type MonitorSettings, resolveSettings } from './resolve-settings.ts'
+import { type ReportRenderer, writeReport } from './write-report.ts'
+
+/**
+ * A monitor: a reference, what its columns are for, and a policy. It judges one set of current data after the other; the
+ * reference is read, sorted and profiled once.
+ *
+ * @example
+ * const monitor = new MlMonitor({ reference: trainingData, driftThreshold: 0.1 })
+ * const report = await monitor.generateComprehensiveReport({ current: productionData })
+ */
+export class MlMonitor {
+  readonly #settings: MonitorSettings
+  readonly #reference: PreparedReference
+  readonly #outputDir: string | undefined
+  readonly #renderers: readonly ReportRenderer[]
+  readonly #now: () => Date
+
+  /**
+   * @throws MonitorError `no_rows`, `unknown_column`, `unknown_test`, `unknown_policy`, `invalid_option`
+   * @throws StatsError `not-a-frame`, `duplicate-column`, `unequal-lengths` when the reference is no table
+   */
+  constructor(options: MlMonitorOptions) {
+    const frame = toFrame(options.reference)
+    requireRows(frame, 'the reference')
+    this.#settings = resolveSettings(options, frame)
+    this.#reference = prepareReference(
+      frame,
+      this.#settings.mapping,
+      this.#settings.drift.sensitive,
+    )
+    this.#outputDir = options.outputDir
+    this.#renderers = options.renderers ?? []
+    this.#now = options.now ?? (() => new Date())
+  }
+
+  /**
+   * Returns everything there is to say about `current`, and writes it to `outputDir` where there is one.
+   *
+   * A column that cannot be judged is `skipped` with a reason. The inputs are not changed.
+   *
+   * @throws MonitorError `no_rows`, `no_common_columns`, `invalid_option`, `write_failed`
+   * @throws StatsError as the constructor, when the current data are no table
+   */
+  async generateComprehensiveReport(options: ReportOptions): Promise<MonitoringReport> {
+    const start = performance.now()
+    const current = toFrame(options.current)
+    requireRows(current, 'the current data')
+    this.#requireCommonColumn(current)
+    const generatedAt = options.generatedAt ?? this.#now().toISOString()
+    const runId = options.runId ?? `${this.#settings.name}@${generatedAt}`
+    requireInstant(generatedAt)
+    const read = performance.now()
+    const report = buildReport(this.#reference, current, this.#settings, {
+      runId,
+      generatedAt,
+      includePredictions: options.includePredictions ?? true,
+    })
+    if (options.timings === true) {
+      report.timings = { read: (read - start) / 1000, judge: (performance.now() - read) / 1000 }
+    }
+    if (this.#outputDir !== undefined) await writeReport(report, this.#outputDir, this.#renderers)
+    return report
+  }
+
+  #requireCommonColumn(current: Frame): void {
+    const names = [...current.columns, ...current.unreadable].map(({ name }) => name)
+    const { columns, unreadable } = this.#reference
+    const known = [...columns, ...unreadable].map(({ name }) => name)
+    if (names.some((name) => known.includes(name))) return
+    throw new MonitorError(
+      'no_common_columns',
+      `monitor ${JSON.stringify(this.#settings.name)}: the reference has the columns ${list(known)}, the current data have ${list(names)}; at least one must be in both`,
+    )
+  }
+}
+
+function requireRows({ rows }: Frame, whose: string): void {
+  if (rows > 0) return
+  throw new MonitorError('no_rows', `monitor: ${whose} must have at least 1 row, found 0`)
+}
+
+function requireInstant(generatedAt: string): void {
+  if (/(Z|[+-]\d{2}:\d{2})$/.test(generatedAt) && !Number.isNaN(Date.parse(generatedAt))) return
+  throw new MonitorError(
+    'invalid_option',
+    `monitor: generatedAt is ${JSON.stringify(generatedAt)}, expected ISO 8601 with a time zone, such as 2026-11-23T09:00:00Z`,
+  )
+}
+
+function list(names: readonly string[]): string {
+  const shown = names
+    .slice(0, 10)
+    .map((name) => JSON.stringify(name))
+    .join(', ')
+  if (names.length === 0) return 'none'
+  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown
+}

@@ -1,0 +1,64 @@
+import type { DriftTestRegistry, FrameInput, Kind } from '@leeway/stats-core'
+import type { ColumnMapping } from './column-mapping.ts'
+import type { Policy } from './policies/policy.ts'
+import type { ReportRenderer } from './write-report.ts'
+
+/** What a monitor knows from the start. */
+export interface MlMonitorOptions {
+  /** The data that are taken as normal: an Arrow table, row objects, arrays by column name, or a frame. At least one row. */
+  readonly reference: FrameInput
+  /** What the columns are for. Default: all are features, their kinds read off their values. */
+  readonly columnMapping?: ColumnMapping
+  /** Name of the monitor; alert ids begin with it. @defaultValue 'monitor' */
+  readonly name?: string
+  /** Model, version, environment, …: carried by every report. @defaultValue {} */
+  readonly labels?: Readonly<Record<string, string>>
+  /** Folder that receives each report as JSON. Default: nothing is written. */
+  readonly outputDir?: string
+  /** Further files to write into `outputDir` for each report. @defaultValue [] */
+  readonly renderers?: readonly ReportRenderer[]
+  /** Judge the features. @defaultValue true */
+  readonly enableDataDrift?: boolean
+  /** Judge the target, where the mapping names one. @defaultValue true */
+  readonly enableTargetDrift?: boolean
+  /** Describe missing values and columns, and check them. @defaultValue true */
+  readonly enableDataQuality?: boolean
+  /** Under `calibrated` the smallest effect that counts as large, in [0, 1]; smaller is more sensitive. @defaultValue 0.1 */
+  readonly driftThreshold?: number
+  /** Share of judged features, in (0, 1], from which the data set has drifted. @defaultValue 0.5 */
+  readonly driftShare?: number
+  /** Rate of false alarms after correction, in (0, 1). @defaultValue 0.05 */
+  readonly alpha?: number
+  /** A policy by name, or one of your own. @defaultValue 'calibrated' */
+  readonly policy?: string | Policy
+  /** Drift test by column: id of a test in the registry. The column is then judged by that test's own score and threshold. */
+  readonly tests?: Readonly<Record<string, string>>
+  /** Drift test by kind, for columns without one of their own; judged as those of `tests` are. */
+  readonly testsByKind?: Readonly<Partial<Record<Kind, string>>>
+  /** Threshold of the test's score by column. The column is then judged by that test's own score. */
+  readonly thresholds?: Readonly<Record<string, number>>
+  /** Threshold by kind, for columns without one of their own. */
+  readonly thresholdsByKind?: Readonly<Partial<Record<Kind, number>>>
+  /** The drift tests there are. Default: the built-in ones. */
+  readonly registry?: DriftTestRegistry
+  /** Columns of which no value may appear in a report: counts, scores and verdicts only. @defaultValue [] */
+  readonly sensitive?: readonly string[]
+  /** Seed of whatever is drawn at random. The same seed and data give the same report. @defaultValue 'leeway' */
+  readonly seed?: string
+  /** The time, for reports that are not given one. @defaultValue () => new Date() */
+  readonly now?: () => Date
+}
+
+/** What one report is about. */
+export interface ReportOptions {
+  /** The data being judged, in any form that the reference may have. At least one row. */
+  readonly current: FrameInput
+  /** Judge the prediction columns, where the mapping names any. @defaultValue true */
+  readonly includePredictions?: boolean
+  /** Id of the run; the name of the file in `outputDir`. @defaultValue `<monitor>@<generatedAt>` */
+  readonly runId?: string
+  /** When the report was made, ISO 8601 with a time zone. Default: the monitor's `now`. */
+  readonly generatedAt?: string
+  /** Report how many seconds each stage took; the report is then not the same twice. @defaultValue false */
+  readonly timings?: boolean
+}

@@ -1,0 +1,37 @@
+import type { Kind } from '@leeway/stats-core'
+import type { CorrectionName } from './corrections.ts'
+
+/** Bounds of a count, both included; an absent one does not bound. */
+export interface CountRange {
+  readonly atLeast?: number
+  readonly atMost?: number
+}
+
+/** One line of a policy's table: the test for the columns that fit every condition given. */
+export interface TestRule {
+  readonly kind: Kind
+  /** Values of the reference, missing ones not counted. */
+  readonly referenceValues?: CountRange
+  /** Different values of both sides together. */
+  readonly distinctValues?: CountRange
+  /** Id of a drift test in the monitor's registry. */
+  readonly test: string
+}
+
+/**
+ * How tests are chosen and how their scores become verdicts. Plain data: a policy of your own is an object of this shape.
+ *
+ * - `real-and-large`: drifted where the corrected p-value is at most `alpha` and the effect is at least `driftThreshold`. Its tests must return p-values.
+ * - `own-score`: drifted where the test's score is on the drift side of its own threshold.
+ */
+export interface Policy {
+  /** Name that reports carry. */
+  readonly name: string
+  /** A whole number as text; goes up whenever the same data could get another verdict. */
+  readonly version: string
+  readonly verdict: 'real-and-large' | 'own-score'
+  /** Over the columns of one part of the report: its features, its target, its predictions. */
+  readonly correction: CorrectionName
+  /** The first line that fits a column chooses its test; a column that none fits is not judged. */
+  readonly rules: readonly TestRule[]
+}

@@ -1,0 +1,93 @@
+import type { ColumnQuality } from '@leeway/monitoring-report'
+import { alignCategories, profileColumn, type Sample, summarizeColumn } from '@leeway/stats-core'
+import type { ColumnPair } from '../drift/pair-column.ts'
+
+const MOST_NEW_CATEGORIES = 10
+
+/** A column of the current data, beside its reference where it has one of the same kind. */
+export interface QualityInput {
+  readonly name: string
+  readonly current: Sample
+  readonly pair?: ColumnPair
+  readonly isSensitive: boolean
+}
+
+/** Returns the quality of one column of the current data. */
+export function describeColumn({ name, current, pair, isSensitive }: QualityInput): ColumnQuality {
+  const { length } = current.column
+  const reference = pair?.reference
+  const missing = length - current.size
+  const profile = profileColumn(current)
+  return {
+    name,
+    kind: current.kind,
+    ...(isSensitive ? { sensitive: true } : {}),
+    missing,
+    missingPercentage: percentage(missing, length),
+    ...(reference === undefined
+      ? {}
+      : { referenceMissingPercentage: missingPercentage(reference.sample) }),
+    constant: profile.distinct <= 1,
+    nearlyConstant: length > 0 && mostFrequent(current) >= 0.95 * length,
+    unique: current.size > 0 && profile.distinct === current.size,
+    ...(pair?.status === 'paired' ? beside(pair.reference.sample, current, isSensitive) : {}),
+    ...(reference === undefined
+      ? {}
+      : { reference: summarizeColumn(reference.profile, { sensitive: isSensitive }) }),
+    current: summarizeColumn(profile, { sensitive: isSensitive }),
+  }
+}
+
+/** Returns the share of a sample's rows that are null or NaN, in percent. */
+export function missingPercentage({ column, size }: Sample): number {
+  return percentage(column.length - size, column.length)
+}
+
+function percentage(part: number, whole: number): number {
+  return whole === 0 ? 0 : (100 * part) / whole
+}
+
+/** Rows of the most frequent value. */
+function mostFrequent(sample: Sample): number {
+  if (!('sorted' in sample)) return sample.counts.reduce((most, count) => Math.max(most, count), 0)
+  const { sorted } = sample
+  let most = 0
+  let start = 0
+  for (let i = 1; i <= sorted.length; i++) {
+    if (i < sorted.length && sorted[i] === sorted[start]) continue
+    most = Math.max(most, i - start)
+    start = i
+  }
+  return most
+}
+
+function beside(reference: Sample, current: Sample, isSensitive: boolean): Partial<ColumnQuality> {
+  if (reference.kind === 'numeric' && current.kind === 'numeric' && reference.size > 0) {
+    const low = reference.sorted[0]!
+    const high = reference.sorted.at(-1)!
+    const { sorted } = current
+    return { outOfRange: countWhere(sorted, (value) => value < low || value > high) }
+  }
+  if (reference.kind !== 'categorical' || current.kind !== 'categorical') return {}
+  const aligned = alignCategories(reference, current)
+  const fresh = aligned.categories
+    .map((value, cell) => ({
+      value,
+      count: aligned.current[cell]!,
+      known: aligned.reference[cell]!,
+    }))
+    .filter(({ known }) => known === 0)
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .map(({ value, count }) => ({ value, count }))
+  return {
+    ...(isSensitive ? {} : { newCategories: fresh.slice(0, MOST_NEW_CATEGORIES) }),
+    newCategoryCount: fresh.length,
+    lostCategoryCount: countWhere(aligned.current, (count) => count === 0),
+  }
+}
+
+function countWhere(values: Float64Array, holds: (value: number) => boolean): number {
+  let count = 0
+  for (const value of values) if (holds(value)) count += 1
+  return count
+}

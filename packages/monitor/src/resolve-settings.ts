@@ -1,0 +1,134 @@
+import {
+  builtinDriftTests,
+  createDriftTestRegistry,
+  type DriftTestRegistry,
+  type Frame,
+} from '@leeway/stats-core'
+import { type ColumnMapping, checkMapping, requireColumn } from './column-mapping.ts'
+import type { DriftSettings } from './drift/drift-settings.ts'
+import { MonitorError } from './monitor-error.ts'
+import type { MlMonitorOptions } from './monitor-options.ts'
+import { findPolicy } from './policies/find-policy.ts'
+import type { Policy } from './policies/policy.ts'
+
+/** A monitor's options, checked, every default filled in. */
+export interface MonitorSettings {
+  readonly name: string
+  readonly labels: Readonly<Record<string, string>>
+  readonly mapping: ColumnMapping
+  readonly enableDataDrift: boolean
+  readonly enableTargetDrift: boolean
+  readonly enableDataQuality: boolean
+  readonly driftShare: number
+  readonly drift: DriftSettings
+}
+
+/**
+ * Returns the options with their defaults, checked against the reference.
+ *
+ * @throws MonitorError `unknown_column`, `unknown_test`, `unknown_policy`, `invalid_option`
+ */
+export function resolveSettings(options: MlMonitorOptions, reference: Frame): MonitorSettings {
+  const {
+    columnMapping: mapping = {},
+    name = 'monitor',
+    labels = {},
+    enableDataDrift = true,
+    enableTargetDrift = true,
+    enableDataQuality = true,
+    driftShare = 0.5,
+  } = options
+  if (name === '') throw new MonitorError('invalid_option', 'monitor: name is empty, it needs text')
+  requireRange('driftShare', driftShare, driftShare > 0 && driftShare <= 1, 'above 0, at most 1')
+  const columns = new Set([...reference.columns, ...reference.unreadable].map(({ name }) => name))
+  checkMapping(mapping, columns)
+  const drift = resolveDrift(options, columns)
+  const sorted = Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return {
+    name,
+    labels: sorted,
+    mapping,
+    enableDataDrift,
+    enableTargetDrift,
+    enableDataQuality,
+    driftShare,
+    drift,
+  }
+}
+
+function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): DriftSettings {
+  const {
+    alpha = 0.05,
+    driftThreshold,
+    seed = 'leeway',
+    registry = createDriftTestRegistry(builtinDriftTests),
+    tests = {},
+    testsByKind = {},
+    thresholds = {},
+    thresholdsByKind = {},
+    sensitive = [],
+  } = options
+  const policy = findPolicy(options.policy ?? 'calibrated')
+  requireRange('alpha', alpha, alpha > 0 && alpha < 1, 'between 0 and 1')
+  if (driftThreshold !== undefined) {
+    const isEffect = policy.verdict === 'real-and-large'
+    const fits = driftThreshold >= 0 && (!isEffect || driftThreshold <= 1)
+    requireRange('driftThreshold', driftThreshold, fits, isEffect ? 'in [0, 1]' : 'at least 0')
+  }
+  requireNames({ tests, thresholds }, sensitive, columns)
+  for (const [option, value] of [
+    ...Object.entries(thresholds),
+    ...Object.entries(thresholdsByKind),
+  ]) {
+    requireRange(`the threshold of ${option}`, value, Number.isFinite(value), 'a finite number')
+  }
+  requireTests([...Object.values(tests), ...Object.values(testsByKind)], policy, registry)
+  return {
+    policy,
+    registry,
+    alpha,
+    driftThreshold,
+    seed,
+    tests: new Map(Object.entries(tests)),
+    testsByKind,
+    thresholds: new Map(Object.entries(thresholds)),
+    thresholdsByKind,
+    sensitive: new Set(sensitive),
+  }
+}
+
+function requireNames(
+  byColumn: Readonly<Record<string, object>>,
+  sensitive: readonly string[],
+  columns: ReadonlySet<string>,
+): void {
+  for (const [option, record] of Object.entries(byColumn)) {
+    for (const name of Object.keys(record)) requireColumn(name, option, columns)
+  }
+  for (const name of sensitive) requireColumn(name, 'sensitive', columns)
+}
+
+function requireTests(named: readonly string[], policy: Policy, registry: DriftTestRegistry): void {
+  const ruled = policy.rules.map(({ test }) => test)
+  for (const id of [...named, ...ruled]) {
+    if (registry.find(id) !== undefined) continue
+    const known = registry.tests.map((test) => test.id).join(', ')
+    throw new MonitorError(
+      'unknown_test',
+      `monitor: no drift test ${JSON.stringify(id)}, known: ${known}`,
+    )
+  }
+  if (policy.verdict === 'own-score') return
+  for (const id of ruled) {
+    if (registry.get(id).score.kind === 'p-value') continue
+    throw new MonitorError(
+      'invalid_option',
+      `monitor: policy ${JSON.stringify(policy.name)} asks whether a change is real, which takes a p-value; its test ${id} returns a distance`,
+    )
+  }
+}
+
+function requireRange(option: string, value: number, holds: boolean, expected: string): void {
+  if (holds) return
+  throw new MonitorError('invalid_option', `monitor: ${option} is ${value}, must be ${expected}`)
+}
