@@ -1,7 +1,6 @@
 import { DataSourceError } from '../data-source-error.ts'
+import { inlineLength } from './long-texts.ts'
 
-/** Longest string that DuckDB stores inside its 16-byte `string_t` (length, then the bytes, zero-padded). */
-const inlineLength = 12
 /** Largest total size of the distinct values of one column: Arrow's Utf8 offsets are signed 32-bit. */
 const maximumBytes = 2 ** 31 - 1
 
@@ -41,12 +40,12 @@ export class ByteDictionary {
     }
   }
 
-  /** Returns the code of a string. */
-  codeOf(value: Uint8Array): number {
-    if (value.length > inlineLength) return this.#codeOfLong(value)
+  /** Returns the code of the string at `bytes[start…end]`. */
+  codeOf(bytes: Uint8Array, start: number = 0, end: number = bytes.length): number {
+    if (end - start > inlineLength) return this.#codeOfLong(bytes, start, end)
     this.#scratch.fill(0)
-    this.#scratch[0] = value.length
-    this.#scratchBytes.set(value, 4)
+    this.#scratch[0] = end - start
+    this.#scratchBytes.set(bytes.subarray(start, end), 4)
     const [length, a, b, c] = this.#scratch as unknown as [number, number, number, number]
     return this.codeOfWords(length, a, b, c)
   }
@@ -78,75 +77,83 @@ export class ByteDictionary {
     }
   }
 
-  #codeOfLong(value: Uint8Array): number {
-    const hash = hashBytes(value)
+  #codeOfLong(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashBytes(bytes, start, end)
     const codes = this.#longCodes
     const mask = codes.length - 1
     let slot = hash & mask
     for (;;) {
       const code = codes[slot]!
-      if (code === -1) return this.#addLong(slot, hash, value)
-      if (this.#hashes[slot] === hash && this.#equals(code, value)) return code
+      if (code === -1) return this.#addLong(slot, hash, bytes, start, end)
+      if (this.#hashes[slot] === hash && this.#equals(code, bytes, start, end)) return code
       slot = (slot + 1) & mask
     }
   }
 
-  #equals(code: number, value: Uint8Array): boolean {
-    const start = this.#offsets[code]!
-    if (this.#offsets[code + 1]! - start !== value.length) return false
-    for (let index = 0; index < value.length; index++) {
-      if (this.#bytes[start + index] !== value[index]) return false
+  #equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const own = this.#bytes
+    const from = this.#offsets[code]!
+    if (this.#offsets[code + 1]! - from !== end - start) return false
+    for (let at = start; at < end; at++) {
+      if (own[from + at - start] !== bytes[at]) return false
     }
     return true
   }
 
   #addShort(slot: number, length: number, a: number, b: number, c: number): number {
-    this.#words.set([length, a, b, c], slot * 4)
-    this.#scratch.set([length, a, b, c])
-    const code = this.#append(this.#scratchBytes.subarray(4, 4 + length))
+    const scratch = this.#scratch
+    scratch[1] = a
+    scratch[2] = b
+    scratch[3] = c
+    const code = this.#append(this.#scratchBytes, 4, 4 + length)
+    writeEntry(this.#words, slot, length, a, b, c)
     this.#shortCodes[slot] = code
     if (++this.#shortCount * 2 > this.#shortCodes.length) this.#growShort()
     return code
   }
 
-  #addLong(slot: number, hash: number, value: Uint8Array): number {
-    const code = this.#append(value)
+  #addLong(slot: number, hash: number, bytes: Uint8Array, start: number, end: number): number {
+    const code = this.#append(bytes, start, end)
     this.#hashes[slot] = hash
     this.#longCodes[slot] = code
     if (++this.#longCount * 2 > this.#longCodes.length) this.#growLong()
     return code
   }
 
-  #append(value: Uint8Array): number {
-    const code = this.#length++
-    const start = this.#offsets[code]!
-    const end = start + value.length
-    if (end > maximumBytes) {
+  #append(bytes: Uint8Array, start: number, end: number): number {
+    const code = this.#length
+    const from = this.#offsets[code]!
+    const to = from + end - start
+    if (to > maximumBytes) {
       throw new DataSourceError(
         'unsupported-content',
         'a text column has more than 2 GiB of distinct values; leave it out with the option columns',
       )
     }
-    if (end > this.#bytes.length) {
-      this.#bytes = grown(this.#bytes, Math.min(maximumBytes, Math.max(end, start * 2)))
+    if (to > this.#bytes.length) {
+      this.#bytes = grown(this.#bytes, Math.min(maximumBytes, Math.max(to, from * 2)))
     }
     if (code + 2 > this.#offsets.length) this.#offsets = grown(this.#offsets, (code + 2) * 2)
-    this.#bytes.set(value, start)
-    this.#offsets[code + 1] = end
+    const own = this.#bytes
+    for (let at = start; at < end; at++) own[from + at - start] = bytes[at]!
+    this.#offsets[code + 1] = to
+    this.#length = code + 1
     return code
   }
 
   #growShort(): void {
-    const { length } = this.#shortCodes
-    const words = new Int32Array(length * 8)
-    const codes = new Int32Array(length * 2).fill(-1)
-    const mask = length * 2 - 1
-    for (let from = 0; from < length; from++) {
+    const old = this.#words
+    const slots = this.#shortCodes.length
+    const words = new Int32Array(slots * 8)
+    const codes = new Int32Array(slots * 2).fill(-1)
+    const mask = slots * 2 - 1
+    for (let from = 0; from < slots; from++) {
       if (this.#shortCodes[from] === -1) continue
-      const entry = this.#words.subarray(from * 4, from * 4 + 4)
-      let to = hashWords(entry[0]!, entry[1]!, entry[2]!, entry[3]!) & mask
+      const at = from * 4
+      const [length, a, b, c] = [old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!]
+      let to = hashWords(length, a, b, c) & mask
       while (codes[to] !== -1) to = (to + 1) & mask
-      words.set(entry, to * 4)
+      writeEntry(words, to, length, a, b, c)
       codes[to] = this.#shortCodes[from]!
     }
     this.#words = words
@@ -168,6 +175,21 @@ export class ByteDictionary {
     this.#hashes = hashes
     this.#longCodes = codes
   }
+}
+
+function writeEntry(
+  words: Int32Array,
+  slot: number,
+  length: number,
+  a: number,
+  b: number,
+  c: number,
+): void {
+  const at = slot * 4
+  words[at] = length
+  words[at + 1] = a
+  words[at + 2] = b
+  words[at + 3] = c
 }
 
 function grown<T extends Uint8Array | Int32Array>(array: T, length: number): T {
@@ -195,15 +217,14 @@ function hashWords(length: number, a: number, b: number, c: number): number {
   return finish(mix(mix(mix(length, a), b), c))
 }
 
-function hashBytes(value: Uint8Array): number {
-  let hash = value.length
-  const whole = value.length & ~3
-  for (let at = 0; at < whole; at += 4) {
-    hash = mix(
-      hash,
-      value[at]! | (value[at + 1]! << 8) | (value[at + 2]! << 16) | (value[at + 3]! << 24),
-    )
+function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start
+  let at = start
+  for (; at + 4 <= end; at += 4) {
+    const word =
+      bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+    hash = mix(hash, word)
   }
-  for (let at = whole; at < value.length; at++) hash = mix(hash, value[at]!)
+  for (; at < end; at++) hash = mix(hash, bytes[at]!)
   return finish(hash)
 }

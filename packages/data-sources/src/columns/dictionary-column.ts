@@ -2,11 +2,8 @@ import { type Binary, Dictionary, Int32, type Utf8 } from 'apache-arrow'
 import { ByteDictionary } from './byte-dictionary.ts'
 import type { ColumnBlock, ColumnBuilder } from './column-builder.ts'
 import { trimmed, withRoom } from './growable-values.ts'
+import { inlineLength, longTexts } from './long-texts.ts'
 import { ValidityBitmap } from './validity-bitmap.ts'
-
-/** Longest string that DuckDB's 16-byte `string_t` holds itself; a longer one has a pointer in its last 8 bytes. */
-const inlineLength = 12
-const cacheSize = 1024
 
 /**
  * Returns a builder that turns DuckDB strings (or blobs) into dictionary codes in one pass, in order of first
@@ -44,61 +41,26 @@ function encodeBlock(
   start: number,
   count: number,
 ): void {
-  const bytes = block.data(16)
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, count * 4)
+  const { buffer, byteOffset } = block.data(16)
+  const words = new Int32Array(buffer, byteOffset, count * 4)
   const { validity } = block
-  const longCode = pointerCache(block, bytes, words, dictionary)
+  const isPresent = (row: number): boolean =>
+    validity === null || ((validity[row >> 3]! >> (row & 7)) & 1) === 1
+  const long = longTexts(block, new Uint32Array(buffer, byteOffset, count * 4), count, isPresent)
   for (let row = 0; row < count; row++) {
-    if (validity !== null && ((validity[row >> 3]! >> (row & 7)) & 1) === 0) {
-      codes[start + row] = 0
-      continue
-    }
     const at = row * 4
     const length = words[at]!
-    codes[start + row] =
-      length <= inlineLength
-        ? dictionary.codeOfWords(length, words[at + 1]!, words[at + 2]!, words[at + 3]!)
-        : longCode(at)
-  }
-}
-
-/**
- * Returns a function from a string's place to its code that follows each pointer once, as far as a small direct-mapped
- * cache remembers: the rows of a dictionary-encoded Parquet page share pointers. It is good for one block, after which
- * the memory behind the pointers may be reused.
- */
-function pointerCache(
-  block: ColumnBlock,
-  bytes: Uint8Array,
-  words: Int32Array,
-  dictionary: ByteDictionary,
-): (at: number) => number {
-  let seen: Record<'low' | 'high' | 'lengths' | 'codes', Int32Array> | undefined
-  return (at) => {
-    seen ??= {
-      low: new Int32Array(cacheSize),
-      high: new Int32Array(cacheSize),
-      lengths: new Int32Array(cacheSize),
-      codes: new Int32Array(cacheSize),
+    if (!isPresent(row)) codes[start + row] = 0
+    else if (length <= inlineLength) {
+      codes[start + row] = dictionary.codeOfWords(
+        length,
+        words[at + 1]!,
+        words[at + 2]!,
+        words[at + 3]!,
+      )
+    } else {
+      const from = long.startOf[row]!
+      codes[start + row] = dictionary.codeOf(long.runs[long.runOf[row]!]!, from, from + length)
     }
-    const length = words[at]!
-    const low = words[at + 2]!
-    const high = words[at + 3]!
-    const slot = Math.imul(low, 0x9e3779b1) >>> 22 // the top 10 bits: Fibonacci hashing
-    if (
-      seen.low[slot] === low &&
-      seen.high[slot] === high &&
-      seen.lengths[slot] === length // 0 where the slot is free: a long string never is
-    ) {
-      return seen.codes[slot]!
-    }
-    const code = dictionary.codeOf(
-      block.follow(bytes.buffer, bytes.byteOffset + at * 4 + 8, length),
-    )
-    seen.lengths[slot] = length
-    seen.low[slot] = low
-    seen.high[slot] = high
-    seen.codes[slot] = code
-    return code
   }
 }
