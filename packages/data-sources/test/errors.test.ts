@@ -1,5 +1,4 @@
 import { chmod, mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import {
   Field,
@@ -251,8 +250,11 @@ test('the content decides where it announces itself', async () => {
   expect((await readTable(parquet)).get(0)!.toJSON()).toEqual({ a: 1 })
 })
 
-test('a stream fails at the row, after the batches before it', async () => {
-  const path = await folder.write('late.ndjson', '{"a":1}\n')
-  const batches = streamRecordBatches(join(path, 'below'))
-  await expect(batches.next()).rejects.toMatchObject({ code: 'not-found' })
+test('a stream reports at its first batch', async () => {
+  const path = await folder.write('streamed.csv', `a,b\n1,2\n${secret}\n`)
+  const batches = streamRecordBatches(path)
+  await expect(batches.next()).rejects.toMatchObject({
+    code: 'malformed-file',
+    message: `${path}, line 3: has 1 field, expected 2 as in the header`,
+  })
 })

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { DataSourceError, readTable, streamRecordBatches } from '../src/index.ts'
+import { readTable, streamRecordBatches } from '../src/index.ts'
 import { typesOf, valuesOf } from './table-content.ts'
 
 const data = fileURLToPath(new URL('../../../node_modules/vega-datasets/data', import.meta.url))
@@ -75,12 +75,11 @@ test('movies.json: a title is a number in one film and text in the others', asyn
   expect(typesOf(table)).toMatchObject({ 'US Gross': 'Int64', 'IMDB Rating': 'Float64' })
 })
 
-describe('every data file is a table or a refusal with a reason', () => {
+describe('every data file is a table', () => {
   const readable = ['.csv', '.tsv', '.json', '.arrow']
   const files = readdirSync(data).filter((name) => readable.includes(extname(name)))
   test.each(files)('%s', async (name) => {
-    const outcome = await readTable(join(data, name)).catch((error: unknown) => error)
-    if (outcome instanceof Error) expect(outcome).toBeInstanceOf(DataSourceError)
-    else expect((outcome as { numCols: number }).numCols).toBeGreaterThan(0)
+    const table = await readTable(join(data, name))
+    expect(Math.min(table.numRows, table.numCols)).toBeGreaterThan(0)
   })
 })

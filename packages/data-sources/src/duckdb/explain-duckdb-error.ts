@@ -28,7 +28,8 @@ const explanations: readonly Explanation[] = [
   {
     pattern: /Expected Number of Columns: (\d+) Found: (\d+)/,
     code: 'malformed-file',
-    explain: ([, expected, found]) => `has ${found} fields, expected ${expected} as in the header`,
+    explain: ([, expected, found]) =>
+      `has ${found} ${found === '1' ? 'field' : 'fields'}, expected ${expected} as in the header`,
   },
   {
     pattern: /unterminated quote/i,

@@ -2,6 +2,7 @@ import { constants as fsConstants } from 'node:fs'
 import { access, open, stat } from 'node:fs/promises'
 import { constants, gunzipSync } from 'node:zlib'
 import { DataSourceError } from '../data-source-error.ts'
+import { explainSystemError } from './explain-system-error.ts'
 
 /** Bytes looked at to recognise a file and to read a CSV header; a header line longer than this is refused. */
 export const headBytes: number = 256 * 1024
@@ -51,25 +52,4 @@ export function unzipHead(path: string, head: Uint8Array): Uint8Array {
     throw new DataSourceError('empty-file', `${path}: holds 0 bytes when unpacked; expected data`)
   }
   return inner.subarray(0, headBytes)
-}
-
-function explainSystemError(path: string, cause: unknown): DataSourceError {
-  const systemCode = (cause as NodeJS.ErrnoException).code
-  if (systemCode === 'ENOENT' || systemCode === 'ENOTDIR') {
-    return new DataSourceError('not-found', `${path}: no such file`, { cause })
-  }
-  if (systemCode === 'EACCES' || systemCode === 'EPERM') {
-    return new DataSourceError(
-      'permission-denied',
-      `${path}: may not be read by this user; check its permissions`,
-      { cause },
-    )
-  }
-  return new DataSourceError(
-    'read-failed',
-    `${path}: cannot be read (${systemCode ?? 'unknown'})`,
-    {
-      cause,
-    },
-  )
 }
