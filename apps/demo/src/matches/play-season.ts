@@ -41,7 +41,9 @@ function playMatch(
 ): Omit<Match, 'matchId' | 'kickOff'> {
   const chances = chancesOf(home, away)
   const odds = (result: Result) =>
-    roundTo2((season.oddsFactor ?? 1) / (chances[result] * margin * Math.exp(0.04 * normal(random))))
+    roundTo2(
+      (season.oddsFactor ?? 1) / (chances[result] * margin * Math.exp(0.04 * normal(random))),
+    )
   const fromFeed = random.nextDouble() >= (season.missingOdds ?? 0)
   const offered = { home: odds('home'), draw: odds('draw'), away: odds('away') }
   const predicted = predict(chances, season.homeBias ?? 0, random)
@@ -76,7 +78,8 @@ function chancesOf(home: Team, away: Team): Chances {
 
 function predict(chances: Chances, homeBias: number, random: RandomSource): Chances {
   const logits = results.map(
-    (result) => Math.log(chances[result]) + modelNoise * normal(random) + (result === 'home' ? homeBias : 0),
+    (result) =>
+      Math.log(chances[result]) + modelNoise * normal(random) + (result === 'home' ? homeBias : 0),
   )
   const weights = logits.map(Math.exp)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -97,7 +100,9 @@ function mostLikely(chances: Chances): Result {
 function kickOff(start: string, index: number): string {
   const round = Math.floor(index / matchesPerRound)
   const hour = 12 + (index % matchesPerRound)
-  return new Date(Date.parse(start) + round * 7 * dayInMilliseconds + hour * 3_600_000).toISOString()
+  return new Date(
+    Date.parse(start) + round * 7 * dayInMilliseconds + hour * 3_600_000,
+  ).toISOString()
 }
 
 function shuffled<T>(items: readonly T[], random: RandomSource): T[] {
@@ -115,7 +120,9 @@ function poisson(k: number, rate: number): number {
 
 /** A standard normal deviate (Box–Muller). */
 function normal(random: RandomSource): number {
-  return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble())
+  return (
+    Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble())
+  )
 }
 
 const roundTo2 = (value: number): number => Math.round(value * 100) / 100

@@ -1,0 +1,48 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { GrafanaDashboardConfig } from '@leeway/grafana-dashboards-as-code'
+import { seededRandom } from '@leeway/stats-core'
+import pc from 'picocolors'
+import { chapters, referenceSeason } from './chapters.ts'
+import { agrees, findingsOf, inWords } from './judge-chapter.ts'
+import { matchCsv } from './matches/match-csv.ts'
+import { playSeason } from './matches/play-season.ts'
+import { type ToldChapter, tellChapter } from './tell-chapter.ts'
+
+const out = fileURLToPath(new URL('../out/', import.meta.url))
+const path = (file: string): string => relative(process.cwd(), file)
+
+console.log(
+  pc.bold('\nLeeway: a season of Premier League odds as reference, and five seasons after it\n'),
+)
+await rm(out, { recursive: true, force: true })
+await mkdir(out, { recursive: true })
+const reference = `${out}reference.csv`
+await writeFile(reference, matchCsv(playSeason(referenceSeason, seededRandom('reference'))))
+
+const told: ToldChapter[] = []
+for (const chapter of chapters) {
+  const chapterTold = await tellChapter(chapter, reference, `${out}${chapter.id}`)
+  told.push(chapterTold)
+  const findings = findingsOf(chapterTold)
+  const right = agrees(chapter, findings)
+  if (!right) process.exitCode = 1
+  console.log(`${right ? pc.green('✓') : pc.red('✗')} ${pc.bold(chapter.title)}`)
+  console.log(`  what happened   ${chapter.happened}`)
+  console.log(`  what it found   ${inWords(findings)}`)
+  if (!right) console.log(pc.red(`  and should have ${inWords(chapter)}`))
+  console.log(pc.dim(`  the page        ${path(`${out}${chapter.id}/report.html`)}\n`))
+}
+const dashboard = `${out}mlops_monitoring_dashboard.json`
+const grafana = new GrafanaDashboardConfig()
+grafana.createMlMonitoringDashboard()
+await grafana.exportDashboard(dashboard)
+
+console.log(pc.bold('What it made'))
+for (const file of [reference, ...told.flatMap(({ files }) => files), dashboard])
+  console.log(`  ${path(file)}`)
+console.log(`
+Compare two of the files yourself:
+  npm run -s leeway -- compare --reference ${path(reference)} --current ${path(`${out}odds-inflation/matches.csv`)} --target result
+`)
