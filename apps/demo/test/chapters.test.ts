@@ -46,7 +46,9 @@ describe('playSeason', () => {
 
   it('plays every club against every other at home and away', () => {
     expect(season).toHaveLength(380)
-    expect(new Set(season.map(({ homeTeam, awayTeam }) => `${homeTeam}-${awayTeam}`)).size).toBe(380)
+    expect(new Set(season.map(({ homeTeam, awayTeam }) => `${homeTeam}-${awayTeam}`)).size).toBe(
+      380,
+    )
   })
 
   it('gives probabilities that add up to 1, and odds above 1', () => {
