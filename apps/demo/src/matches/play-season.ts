@@ -16,6 +16,7 @@ export interface Season {
 }
 
 const margin = 1.06
+const lowestOdds = 1.01
 const homeAdvantage = 0.25
 const modelNoise = 0.15
 const matchesPerRound = 10
@@ -40,10 +41,10 @@ function playMatch(
   random: RandomSource,
 ): Omit<Match, 'matchId' | 'kickOff'> {
   const chances = chancesOf(home, away)
-  const odds = (result: Result) =>
-    roundTo2(
-      (season.oddsFactor ?? 1) / (chances[result] * margin * Math.exp(0.04 * normal(random))),
-    )
+  const odds = (result: Result) => {
+    const fair = 1 / (chances[result] * margin * Math.exp(0.04 * normal(random)))
+    return roundTo2((season.oddsFactor ?? 1) * Math.max(fair, lowestOdds))
+  }
   const fromFeed = random.nextDouble() >= (season.missingOdds ?? 0)
   const offered = { home: odds('home'), draw: odds('draw'), away: odds('away') }
   const predicted = predict(chances, season.homeBias ?? 0, random)
