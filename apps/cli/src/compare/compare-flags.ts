@@ -1,0 +1,24 @@
+import type { FailOn } from './fail-on.ts'
+import type { ReportFormat } from './plan-output.ts'
+
+/** The options of `leeway compare` as commander hands them over: each already checked on its own. */
+export interface CompareFlags {
+  readonly reference?: string
+  readonly current?: string
+  readonly target?: string
+  readonly prediction?: readonly string[]
+  readonly task?: string
+  readonly mapping?: string
+  readonly sensitive?: readonly string[]
+  readonly policy: string
+  readonly test?: readonly string[]
+  readonly threshold?: readonly string[]
+  readonly driftThreshold?: number
+  readonly driftShare?: number
+  readonly format?: readonly (ReportFormat | 'pdf')[]
+  readonly out?: string
+  readonly generatedAt?: string
+  readonly runId?: string
+  readonly timings?: boolean
+  readonly failOn?: readonly FailOn[]
+}

@@ -1,0 +1,73 @@
+import { CliError } from '../cli-error.ts'
+
+/** A value of an option that is part of the command but not there yet. */
+export interface LaterOption {
+  readonly option: string
+  readonly value: string
+  readonly waitsFor: string
+  /** What serves until then. */
+  readonly instead: string
+}
+
+/** Everything that `leeway compare` will do and does not do yet. A part that arrives takes its line out of this table. */
+export const laterOptions: readonly LaterOption[] = [
+  {
+    option: '--policy',
+    value: 'evidently',
+    waitsFor: "the policy with Evidently's tests and thresholds",
+    instead: 'leave it out to judge by the calibrated policy',
+  },
+  {
+    option: '--task',
+    value: 'classification',
+    waitsFor: 'the performance of classifiers',
+    instead: 'leave it out to judge drift and quality',
+  },
+  {
+    option: '--task',
+    value: 'regression',
+    waitsFor: 'the performance of regressions',
+    instead: 'leave it out to judge drift and quality',
+  },
+  {
+    option: '--task',
+    value: 'ranking',
+    waitsFor: 'the performance of rankings',
+    instead: 'leave it out to judge drift and quality',
+  },
+  {
+    option: '--format',
+    value: 'pdf',
+    waitsFor: 'the PDF renderer',
+    instead: 'use --format html and print it',
+  },
+  {
+    option: '--fail-on',
+    value: 'performance',
+    waitsFor: 'the performance of models',
+    instead: 'use --fail-on drift or --fail-on quality',
+  },
+]
+
+/**
+ * Accepts a value of an option that is there.
+ *
+ * @throws {CliError} `comes_later` where it is in the table above
+ */
+export function refuseLaterOption(option: string, value: string | undefined): void {
+  const later = laterOptions.find((entry) => entry.option === option && entry.value === value)
+  if (!later) return
+  throw new CliError(
+    'comes_later',
+    `${option} ${value} is not there yet: it comes with ${later.waitsFor}; ${later.instead}`,
+  )
+}
+
+/** Returns the values of an option for its help: `text, json, html; later: pdf`. */
+export function choicesInWords(option: string, choices: readonly string[]): string {
+  const isLater = (choice: string) =>
+    laterOptions.some((entry) => entry.option === option && entry.value === choice)
+  const now = choices.filter((choice) => !isLater(choice)).join(', ')
+  const later = choices.filter(isLater).join(', ')
+  return [now, later && `later: ${later}`].filter(Boolean).join('; ')
+}

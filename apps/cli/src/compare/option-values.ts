@@ -1,0 +1,58 @@
+import { InvalidArgumentError } from 'commander'
+
+type Collect<T> = (value: string, previous: readonly T[] | undefined) => readonly T[]
+
+/** Returns the values of a repeatable option, this one added. */
+export const collect: Collect<string> = (value, previous = []) => [...previous, value]
+
+/** Returns a parser for a repeatable option that takes one of `choices`. */
+export function collectChoices<const T extends string>(choices: readonly T[]): Collect<T> {
+  const parse = oneOf(choices)
+  return (value, previous = []) => [...previous, parse(value)]
+}
+
+/** Returns a parser for an option that takes one of `choices`. */
+export function oneOf<const T extends string>(choices: readonly T[]): (value: string) => T {
+  return (value) => {
+    const choice = choices.find((known) => known === value)
+    if (choice !== undefined) return choice
+    throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.`)
+  }
+}
+
+/** Returns a finite number. @throws {InvalidArgumentError} for anything else */
+export function finiteNumber(value: string): number {
+  const number = Number(value)
+  if (value.trim() !== '' && Number.isFinite(number)) return number
+  throw new InvalidArgumentError('Expected a number.')
+}
+
+/** Returns a share above 0 and at most 1. @throws {InvalidArgumentError} for anything else */
+export function share(value: string): number {
+  const number = finiteNumber(value)
+  if (number > 0 && number <= 1) return number
+  throw new InvalidArgumentError('Expected a share above 0, at most 1.')
+}
+
+/** Returns a number of 0 or more. @throws {InvalidArgumentError} for anything else */
+export function nonNegative(value: string): number {
+  const number = finiteNumber(value)
+  if (number >= 0) return number
+  throw new InvalidArgumentError('Expected a number of 0 or more.')
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** Returns a point in time with its time zone, as it was written. @throws {InvalidArgumentError} for anything else */
+export function instantWithZone(value: string): string {
+  if (instant.test(value) && !Number.isNaN(Date.parse(value))) return value
+  throw new InvalidArgumentError(
+    'Expected a time with its zone in ISO 8601, such as 2026-11-23T09:00:00Z.',
+  )
+}
+
+/** Returns a text that is not empty. @throws {InvalidArgumentError} for an empty one */
+export function nonEmpty(value: string): string {
+  if (value.trim() !== '') return value
+  throw new InvalidArgumentError('Expected a text that is not empty.')
+}

@@ -1,0 +1,78 @@
+import { extname, join, resolve } from 'node:path'
+import { CliError } from '../cli-error.ts'
+
+/** The forms in which the command gives a report. */
+export type ReportFormat = 'text' | 'json' | 'html'
+
+/** Where a report goes: one form to standard output, any number to files. */
+export interface OutputPlan {
+  readonly stdout: ReportFormat
+  readonly files: readonly { readonly format: ReportFormat; readonly path: string }[]
+}
+
+/** What the plan depends on. */
+export interface OutputRequest {
+  /** The formats that were asked for, in order; empty where none was named. */
+  readonly formats: readonly ReportFormat[]
+  /** `--out`, as it was given. */
+  readonly out?: string | undefined
+  /** What stands at `out` already. */
+  readonly found: 'folder' | 'file' | 'nothing'
+  /** Files that must not be overwritten: the data. */
+  readonly inputs: readonly string[]
+}
+
+const fileNames = { text: 'report.txt', json: 'report.json', html: 'report.html' } as const
+const byExtension: Readonly<Record<string, ReportFormat>> = {
+  '.txt': 'text',
+  '.json': 'json',
+  '.html': 'html',
+  '.htm': 'html',
+}
+
+/**
+ * Returns where each form of the report goes. Without `out`, the one format goes to standard output. With it, every format goes to a file
+ * and standard output gets the text: `out` is a folder when it is one, ends in a slash, or several formats need one; formats that
+ * were not named follow from the extension (JSON and HTML for a folder).
+ *
+ * @throws {CliError} `wrong_usage` where the two do not go together, or a file of the data would be overwritten
+ */
+export function planOutput({ formats, out, found, inputs }: OutputRequest): OutputPlan {
+  const named = [...new Set(formats)]
+  if (out === undefined) {
+    if (named.length < 2) return { stdout: named[0] ?? 'text', files: [] }
+    throw new CliError(
+      'wrong_usage',
+      `--format ${named.join(', --format ')}: several formats need --out FOLDER`,
+    )
+  }
+  const folder = found === 'folder' || /[/\\]$/.test(out)
+  const chosen = named.length > 0 ? named : formatsOf(out, folder)
+  if (chosen.length > 1 && !folder) refuseFileForSeveral(out, found)
+  const files = chosen.map((format) => ({
+    format,
+    path: folder || chosen.length > 1 ? join(out, fileNames[format]) : out,
+  }))
+  const overwritten = files.find(({ path }) =>
+    inputs.some((input) => resolve(input) === resolve(path)),
+  )
+  if (overwritten) {
+    throw new CliError('wrong_usage', `--out ${overwritten.path}: this is one of the data files`)
+  }
+  return { stdout: 'text', files }
+}
+
+function formatsOf(out: string, folder: boolean): ReportFormat[] {
+  if (folder) return ['json', 'html']
+  const format = byExtension[extname(out).toLowerCase()]
+  if (format) return [format]
+  throw new CliError(
+    'wrong_usage',
+    `--out ${out}: say which --format, or end the name in ${Object.keys(byExtension).join(', ')} or /`,
+  )
+}
+
+function refuseFileForSeveral(out: string, found: OutputRequest['found']): void {
+  if (found === 'nothing' && byExtension[extname(out).toLowerCase()] === undefined) return
+  throw new CliError('wrong_usage', `--out ${out}: several formats need a folder, this is a file`)
+}

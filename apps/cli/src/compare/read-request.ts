@@ -1,0 +1,71 @@
+import type { CompareOptions } from '@leeway/pipeline'
+import { CliError } from '../cli-error.ts'
+import { columnAssignments } from './column-assignments.ts'
+import type { CompareFlags } from './compare-flags.ts'
+import { refuseLaterOption } from './later-options.ts'
+
+/** What a comparison is asked for, its data as paths. */
+export type CompareRequest = CompareOptions & {
+  readonly reference: string
+  readonly current: string
+}
+
+/**
+ * Returns what the options ask `compareOnce` for, outputs left out. What an option says of a column stands above what the mapping file says.
+ *
+ * @throws {CliError} `comes_later`, `wrong_usage`, or `invalid_mapping` for the mapping file
+ */
+export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
+  refuseLaterOption('--policy', flags.policy)
+  refuseLaterOption('--task', flags.task)
+  for (const format of flags.format ?? []) refuseLaterOption('--format', format)
+  for (const failOn of flags.failOn ?? []) refuseLaterOption('--fail-on', failOn)
+  const tests = columnAssignments('--test', flags.test ?? [])
+  const thresholds = numbers('--threshold', columnAssignments('--threshold', flags.threshold ?? []))
+  const { reference, current } = flags
+  if (reference === undefined) throw missing('--reference FILE, the data that is taken as normal')
+  if (current === undefined) throw missing('--current FILE, the data to be judged')
+  const { driftThreshold, driftShare, generatedAt, runId } = flags
+  return {
+    reference,
+    current,
+    columnMapping: await columnMapping(flags),
+    policy: flags.policy,
+    tests: Object.fromEntries(tests),
+    thresholds: Object.fromEntries(thresholds),
+    sensitive: flags.sensitive ?? [],
+    timings: flags.timings ?? false,
+    ...(driftThreshold !== undefined && { driftThreshold }),
+    ...(driftShare !== undefined && { driftShare }),
+    ...(generatedAt !== undefined && { generatedAt }),
+    ...(runId !== undefined && { runId }),
+  }
+}
+
+function missing(what: string): CliError {
+  return new CliError('wrong_usage', `compare: needs ${what} (leeway compare --help lists all)`)
+}
+
+async function columnMapping({ mapping, target, prediction }: CompareFlags) {
+  const fromFile = mapping === undefined ? {} : await readMappingFile(mapping)
+  const [only, ...more] = prediction ?? []
+  return {
+    ...fromFile,
+    ...(target !== undefined && { target }),
+    ...(only !== undefined && { prediction: more.length === 0 ? only : [only, ...more] }),
+  }
+}
+
+async function readMappingFile(path: string) {
+  const { readMapping } = await import('../mapping/read-mapping.ts')
+  return readMapping(path)
+}
+
+function numbers(option: string, assigned: ReadonlyMap<string, string>): Map<string, number> {
+  const entries = [...assigned].map(([column, text]): [string, number] => {
+    const value = Number(text)
+    if (text.trim() !== '' && Number.isFinite(value)) return [column, value]
+    throw new CliError('wrong_usage', `${option} '${column}=${text}': '${text}' is not a number`)
+  })
+  return new Map(entries)
+}

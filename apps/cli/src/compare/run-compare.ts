@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises'
+import type { CompareResult, SinkError } from '@leeway/pipeline'
+import type { CliWorld } from '../cli-world.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { createProgress } from '../progress.ts'
+import { renderText } from '../text/render-text.ts'
+import { visibleText } from '../text/visible-text.ts'
+import type { CompareFlags } from './compare-flags.ts'
+import { failOnMatches } from './fail-on.ts'
+import { type OutputPlan, type OutputRequest, planOutput } from './plan-output.ts'
+import { readRequest } from './read-request.ts'
+import { textFormat } from './text-format.ts'
+
+/**
+ * Runs `leeway compare` and returns its exit code: the options are checked first, then the data is read and judged, then files are written, and
+ * the result goes to standard output, whatever became of the files.
+ *
+ * @throws what the options, the data or the judging raise, before there is a report; never after
+ */
+export async function runCompare(flags: CompareFlags, world: CliWorld): Promise<ExitCode> {
+  const request = await readRequest(flags)
+  const plan = planOutput({
+    formats: (flags.format ?? []).filter((format) => format !== 'pdf'),
+    out: flags.out,
+    found: await whatStandsAt(flags.out),
+    inputs: [request.reference, request.current],
+  })
+  const { compareOnce } = await import('@leeway/pipeline')
+  const progress = createProgress(world.stderr)
+  const result = await compareOnce({
+    ...request,
+    formats: [textFormat],
+    outputs: plan.files,
+    onStage: progress.show,
+  }).finally(progress.clear)
+  const failures = [...result.sinkErrors, ...(await print(result, plan.stdout, world))]
+  for (const failure of failures) world.stderr.write(`${describeSinkError(failure)}\n`)
+  if (failures.length > 0) return exitCode.sinkFailed
+  return failOnMatches(result.report, flags.failOn ?? []) ? exitCode.failOnMatched : exitCode.done
+}
+
+async function whatStandsAt(path: string | undefined): Promise<OutputRequest['found']> {
+  if (path === undefined) return 'nothing'
+  const found = await stat(path).catch(() => undefined)
+  if (!found) return 'nothing'
+  return found.isDirectory() ? 'folder' : 'file'
+}
+
+/** Gives the result to standard output, and returns what went wrong with it. */
+async function print(
+  { report, written }: CompareResult,
+  format: OutputPlan['stdout'],
+  { stdout, env }: CliWorld,
+): Promise<SinkError[]> {
+  if (format === 'text') {
+    const { isTTY = false, columns = 80 } = stdout
+    const color = isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
+    const files = written.map(({ path }) => path)
+    stdout.write(renderText(report, { width: isTTY ? columns : 80, color, written: files }))
+    return []
+  }
+  const { renderReport } = await import('@leeway/pipeline')
+  try {
+    stdout.write(await renderReport(report, format))
+    return []
+  } catch (cause) {
+    return [{ format, path: 'standard output', cause }]
+  }
+}
+
+function describeSinkError({ format, path, cause }: SinkError): string {
+  const { code, message } = cause as NodeJS.ErrnoException
+  const why = (code && systemErrors[code]) ?? message
+  return visibleText(`leeway: the ${format} report could not be written to ${path}: ${why}`)
+}
+
+const systemErrors: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left on the device',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'the name is too long',
+}

@@ -1,0 +1,17 @@
+import { exitCode } from './exit-code.ts'
+import { exitCodeOf } from './exit-code-of.ts'
+import { visibleLines } from './text/visible-text.ts'
+
+/**
+ * Returns what to tell the user of an error: `leeway: ` and its message, control characters escaped, without a stack. An error that no package raises
+ * on purpose is said to be a mistake in Leeway.
+ */
+export function describeError(error: unknown, { debug = false }: { debug?: boolean } = {}): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const lines = [`leeway: ${visibleLines(message)}`]
+  if (exitCodeOf(error) === exitCode.internalError) {
+    lines.push('This is a mistake in Leeway. LEEWAY_DEBUG=1 shows where; please report it.')
+  }
+  if (debug && error instanceof Error && error.stack) lines.push(visibleLines(error.stack))
+  return lines.join('\n')
+}

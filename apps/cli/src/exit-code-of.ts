@@ -1,0 +1,20 @@
+import { CommanderError } from 'commander'
+import { type ExitCode, exitCode } from './exit-code.ts'
+
+/** Errors by class name, so that no package is loaded only to be compared with. */
+const codeByError: Readonly<Record<string, ExitCode>> = {
+  CliError: exitCode.wrongUsage,
+  MonitorError: exitCode.wrongUsage,
+  StatsError: exitCode.wrongUsage,
+  DataSourceError: exitCode.unreadableData,
+  PipelineError: exitCode.unreadableData,
+}
+
+/** Returns the exit code that an error ends the command with; help and version that were asked for are no errors. */
+export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? exitCode.done : exitCode.wrongUsage
+  }
+  const known = error instanceof Error ? codeByError[error.name] : undefined
+  return known ?? exitCode.internalError
+}

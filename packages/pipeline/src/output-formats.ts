@@ -1,0 +1,37 @@
+import type { OutputFormat } from './output-format.ts'
+import { reportJson } from './report-json.ts'
+
+/**
+ * The forms that Leeway brings: `json` (the report), `html` (one page that needs nothing else), `metrics` (Prometheus text) and `dashboard`
+ * (Grafana's JSON for those metrics; the same whatever the report says).
+ */
+export const outputFormats: readonly OutputFormat[] = Object.freeze<OutputFormat[]>([
+  { id: 'json', fileName: 'report.json', render: reportJson },
+  {
+    id: 'html',
+    fileName: 'report.html',
+    async render(report) {
+      const { renderHtml } = await import('@leeway/report-renderer')
+      return renderHtml(report)
+    },
+  },
+  {
+    id: 'metrics',
+    fileName: 'metrics.prom',
+    async render(report, { generationSeconds }) {
+      const { createPrometheusExporter } = await import('@leeway/exporters')
+      const exporter = createPrometheusExporter({ now: () => Date.parse(report.generatedAt) })
+      exporter.observe(report, { generationSeconds })
+      return exporter.render()
+    },
+  },
+  {
+    id: 'dashboard',
+    fileName: 'dashboard.json',
+    async render() {
+      const { GrafanaDashboardConfig } = await import('@leeway/grafana-dashboards-as-code')
+      const dashboard = new GrafanaDashboardConfig().createMlMonitoringDashboard()
+      return `${JSON.stringify(dashboard, null, 2)}\n`
+    },
+  },
+])

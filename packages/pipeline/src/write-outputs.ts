@@ -1,0 +1,54 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { MonitoringReport } from '@leeway/monitoring-report'
+import type { OutputFormat, RenderContext } from './output-format.ts'
+import type { StageClock } from './stage-clock.ts'
+
+/** One file to be written. */
+export interface PlannedOutput {
+  readonly format: OutputFormat
+  readonly path: string
+}
+
+/** One file that holds the report. */
+export interface WrittenOutput {
+  readonly format: string
+  readonly path: string
+  /** Size of the file. */
+  readonly bytes: number
+}
+
+/** One output that could not be made, and why; the others are not touched by it. */
+export interface SinkError {
+  readonly format: string
+  readonly path: string
+  readonly cause: unknown
+}
+
+/**
+ * Writes the report in every planned form, one after the other, creating missing folders, and returns what was written and what was not. It never throws: a sink
+ * that fails takes neither the report nor the other sinks with it.
+ */
+export async function writeOutputs(
+  report: MonitoringReport,
+  outputs: readonly PlannedOutput[],
+  context: RenderContext,
+  clock: StageClock,
+): Promise<{ written: WrittenOutput[]; sinkErrors: SinkError[] }> {
+  const written: WrittenOutput[] = []
+  const sinkErrors: SinkError[] = []
+  for (const { format, path } of outputs) {
+    try {
+      const bytes = await clock.run(`write ${format.id}`, async () => {
+        const content = Buffer.from(await format.render(report, context))
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(path, content)
+        return content.byteLength
+      })
+      written.push({ format: format.id, path, bytes })
+    } catch (cause) {
+      sinkErrors.push({ format: format.id, path, cause })
+    }
+  }
+  return { written, sinkErrors }
+}
