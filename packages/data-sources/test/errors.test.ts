@@ -85,6 +85,12 @@ describe('content', () => {
       /line 2: has a quoted field without its closing/,
     ],
     ['header-quote.csv', `"a,b\n1,${secret}\n`, 'malformed-file', /header/],
+    [
+      'endings.csv',
+      `a,b\r\n1,${secret}\n3,4\r\n`,
+      'malformed-file',
+      /line endings of more than one kind/,
+    ],
     ['broken.json', `[{"a":1},\n{"a":${secret}}\n]`, 'malformed-file', /cannot be read as JSON/],
     [
       'broken.ndjson',

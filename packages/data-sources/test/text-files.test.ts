@@ -112,6 +112,14 @@ describe('CSV', () => {
     expect((await read('hash.csv', 'a,b\n#1,2\n3,4\n')).numRows).toBe(2)
   })
 
+  test.each([['\n'], ['\r\n'], ['\r']])('lines may end in %j', async (end) => {
+    const content = ['a,b', '1,x', '', '2,y', ''].join(end)
+    expect(rowsOf(await read('endings.csv', content))).toEqual([
+      [1n, 'x'],
+      [2n, 'y'],
+    ])
+  })
+
   test('gzip is unpacked, by content', async () => {
     const content = gzipSync('a,b\n1,x\n')
     expect(rowsOf(await read('zipped.csv.gz', content))).toEqual([[1n, 'x']])

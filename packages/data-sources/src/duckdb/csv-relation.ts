@@ -27,10 +27,10 @@ export async function csvRelation(
   const { names, delimiter } = csvHeader(file, options)
   const dialect = dialectOf(path, file, delimiter, options)
   const allText = Array.from(names, () => 'VARCHAR')
-  const sniffed = await sniff(connection, dialect).catch(async () => {
+  const sniffed = await sniff(connection, dialect).catch(async (error: unknown) => {
     // The search for types says nothing about where a row is wrong; reading does.
     await connection.run(`SELECT count(c0) FROM ${reading(dialect, allText)}`)
-    return { types: allText, dateFormat: null, timestampFormat: null }
+    throw error
   })
   if (sniffed.types.length !== names.length) {
     throw new DataSourceError(

@@ -37,6 +37,12 @@ const explanations: readonly Explanation[] = [
     explain: () => 'has a quoted field without its closing quote, or text behind it',
   },
   {
+    pattern: /state machine reached an invalid state/,
+    code: 'malformed-file',
+    explain: () =>
+      'does not follow RFC 4180: line endings of more than one kind, or a quote in the wrong place',
+  },
+  {
     pattern: /Maximum line size/i,
     code: 'unsupported-content',
     explain: () => 'has a line that is longer than 2 MB, or a quote that is never closed',
