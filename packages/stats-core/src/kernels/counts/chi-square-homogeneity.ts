@@ -7,7 +7,7 @@ import { testHomogeneity } from './test-homogeneity.ts'
  *
  * The statistic is Σ (observed − expected)² / expected over both samples, the expected counts from the pooled shares. Cells with fewer than
  * `poolBelow` rows in both samples together are pooled into one. Where the smallest expected count is then at least
- * 10, the p-value is that of the chi-squared law, and with `poolBelow` 0 it agrees with
+ * 50, the p-value is that of the chi-squared law, and with `poolBelow` 0 it agrees with
  * `scipy.stats.chi2_contingency(table, correction=False)`; elsewhere it is {@link conditionalPValue}, so that
  * P(p ≤ a) ≤ a holds at any sizes. Unlike the goodness-of-fit test it takes the reference for what it is, a sample.
  * Symmetric in its samples. Cost O(cells), or a few hundred to 1 / `resolution` draws of O(cells).
@@ -22,7 +22,7 @@ export function chiSquareHomogeneity(
   return testHomogeneity(pearson, reference, current, options)
 }
 
-const pearson = { name: 'chi-square', compute: pearsonStatistic, trustedFrom: 10 } as const
+const pearson = { name: 'chi-square', compute: pearsonStatistic, trustedFrom: 50 } as const
 
 /** Σ (observed − expected)² / expected, in the form Σ (r·m − c·n)² / (r + c) / (n·m) for cells r, c of samples of n, m rows. */
 function pearsonStatistic(reference: Float64Array, current: Float64Array): number {

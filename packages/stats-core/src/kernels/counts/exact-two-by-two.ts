@@ -13,7 +13,7 @@ export interface ExactTwoByTwoResult {
 
 /** Options of {@link exactTwoByTwo}. */
 export interface ExactTwoByTwoOptions {
-  /** Rows of both samples together up to which Boschloo's test is taken; default 2000, where it takes about ten milliseconds. */
+  /** Rows of both samples together up to which Boschloo's test is taken; default 1000, where it takes some ten milliseconds. */
   readonly boschlooUpTo?: number
 }
 
@@ -28,7 +28,7 @@ export interface ExactTwoByTwoOptions {
 export function exactTwoByTwo(
   reference: CellCounts,
   current: CellCounts,
-  { boschlooUpTo = 2000 }: ExactTwoByTwoOptions = {},
+  { boschlooUpTo = 1000 }: ExactTwoByTwoOptions = {},
 ): ExactTwoByTwoResult {
   const table = twoByTwo('exact-two-by-two', reference, current)
   if (table.reference.rows + table.current.rows > boschlooUpTo) {

@@ -8,7 +8,7 @@ import { testHomogeneity } from './test-homogeneity.ts'
  *
  * The statistic is 2 Σ observed · ln(observed / expected) over both samples, the expected counts from the pooled shares: twice the rows times the
  * mutual information of sample and cell, in nats. Pooling of sparse cells and the choice between the chi-squared law (from a
- * smallest expected count of 20) and permutation are those of {@link chiSquareHomogeneity}; with `poolBelow` 0 the former agrees with
+ * smallest expected count of 100) and permutation are those of {@link chiSquareHomogeneity}; with `poolBelow` 0 the former agrees with
  * `scipy.stats.chi2_contingency(table, correction=False, lambda_='log-likelihood')`. Symmetric in its samples.
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
@@ -24,7 +24,7 @@ export function gHomogeneity(
 const likelihoodRatio = {
   name: 'g-test',
   compute: likelihoodRatioStatistic,
-  trustedFrom: 20,
+  trustedFrom: 100,
 } as const
 
 function likelihoodRatioStatistic(reference: Float64Array, current: Float64Array): number {
