@@ -4,6 +4,7 @@ import {
 } from '../../special/cramer-von-mises-survival.ts'
 import { cramerVonMisesExactSurvival } from './cramer-von-mises-exact-survival.ts'
 import { requireSize } from './require-size.ts'
+import { smallestPermutationPValue } from './smallest-permutation-p-value.ts'
 
 /** How the p-value of {@link cramerVonMises} is computed. */
 export interface CramerVonMisesOptions {
@@ -22,7 +23,10 @@ export interface CramerVonMisesResult {
   readonly statistic: number
   /** T shifted and scaled to the mean and variance of the limiting law. */
   readonly standardized: number
-  /** P-value in [0, 1]; keeps its relative accuracy down to 1e-300. */
+  /**
+   * P-value in [0, 1]: keeps its relative accuracy down to 1e-300, but is never under the smallest p-value that a permutation
+   * test of these sizes can have.
+   */
   readonly pValue: number
   /**
    * The p-value that SciPy 1.10 reports: the same when exact; asymptotically one minus a series cut at 1e-7, so its
@@ -62,7 +66,7 @@ export function cramerVonMises(
   }
   const seriesPValue =
     standardized < 0.003 ? 1 : Math.max(0, 1 - cramerVonMisesSeries(standardized))
-  const pValue = cramerVonMisesSurvival(standardized)
+  const pValue = Math.max(smallestPermutationPValue(m, n), cramerVonMisesSurvival(standardized))
   return { statistic, standardized, pValue, seriesPValue, method: 'asymptotic' }
 }
 

@@ -18,7 +18,7 @@ export interface MannWhitneyResult {
   readonly statistic: number
   /** P(reference > current) + ½ P(reference = current), U / (m n): 0.5 without a difference in location. */
   readonly probabilityOfSuperiority: number
-  /** P-value in [0, 1]; NaN never: 1 when all values are equal. */
+  /** P-value in [0, 1]; 1 when all values are equal. */
   readonly pValue: number
   /** The law the p-value was taken from. */
   readonly method: 'exact' | 'asymptotic'
