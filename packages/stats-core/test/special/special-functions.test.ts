@@ -8,6 +8,7 @@ import { cramerVonMisesSurvival } from '../../src/special/cramer-von-mises-survi
 import { fSurvival } from '../../src/special/f-survival.ts'
 import { halfDeviance } from '../../src/special/half-deviance.ts'
 import { kolmogorovSurvival } from '../../src/special/kolmogorov-survival.ts'
+import { kuiperSurvival } from '../../src/special/kuiper-survival.ts'
 import { logBinomialDensity } from '../../src/special/log-binomial-density.ts'
 import { logHypergeometricDensity } from '../../src/special/log-hypergeometric-density.ts'
 import { log1pMinusX } from '../../src/special/log1p-minus-x.ts'
@@ -30,6 +31,7 @@ const functions = {
   fSurvival,
   halfDeviance,
   kolmogorovSurvival,
+  kuiperSurvival,
   log1pMinusX,
   logBinomialDensity,
   logGamma,

@@ -1,3 +1,4 @@
+import { kuiperSurvival } from '../../special/kuiper-survival.ts'
 import { requireSize } from './require-size.ts'
 
 /** What {@link kuiper} learned. */
@@ -11,8 +12,8 @@ export interface KuiperResult {
 /**
  * Returns Kuiper's two-sample statistic and its asymptotic p-value.
  *
- * `V = sup (F − G) + sup (G − F)`, as sensitive in the tails as at the median. P-value by Kuiper's series
- * `2 Σ (4j²λ² − 1) e^(−2j²λ²)` with the finite-sample `λ = (√e + 0.155 + 0.24/√e) V`, `e = m n / (m + n)` (Stephens 1970):
+ * `V = sup (F − G) + sup (G − F)`, as sensitive in the tails as at the median. P-value by Kuiper's limiting law at
+ * the finite-sample `λ = (√e + 0.155 + 0.24/√e) V`, `e = m n / (m + n)` (Stephens 1970):
  * good from e ≈ 4 on without ties, conservative with them.
  *
  * @param reference sorted ascending, finite, length ≥ 1
@@ -50,17 +51,4 @@ function rangeOfDifference(reference: Float64Array, current: Float64Array): numb
     if (difference < lowest) lowest = difference
   }
   return highest - lowest
-}
-
-/** The limiting law of `√e V`; below 0.4 the tail is 1 to seven digits. */
-function kuiperSurvival(lambda: number): number {
-  if (lambda < 0.4) return 1
-  const square = lambda * lambda
-  let sum = 0
-  for (let j = 1; ; j += 1) {
-    const exponent = 2 * j * j * square
-    const term = (2 * exponent - 1) * Math.exp(-exponent)
-    sum += term
-    if (term <= sum * 1e-17) return Math.min(1, Math.max(0, 2 * sum))
-  }
 }

@@ -77,6 +77,9 @@ def kolmogorov(x):
 
 for x in [0.01, 0.15, 0.3, 0.5, 0.8, 0.99, 1, 1.3581, 2, 5, 12, 18]:
     add("kolmogorovSurvival", [x], kolmogorov(x))
+for x in [0.2, 0.39, 0.45, 0.6, 0.9, 1.19, 1.2, 1.4, 1.747, 2.001, 4, 10, 18]:
+    x = mpf(x)
+    add("kuiperSurvival", [float(x)], 2 * mpmath.nsum(lambda j: (4 * j * j * x * x - 1) * mpmath.exp(-2 * j * j * x * x), [1, 100], method="d"))
 
 
 def smirnov(n, x):
