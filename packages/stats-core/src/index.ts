@@ -51,7 +51,6 @@ export {
 export { isDrift } from './drift-tests/is-drift.ts'
 export { type DriftOutcome, runDriftTest } from './drift-tests/run-drift-test.ts'
 export { driftEffect, driftEffectName } from './effect/drift-effect.ts'
-export { jensenShannonNullMean } from './effect/jensen-shannon-null-mean.ts'
 export {
   type KsTwoSampleOptions,
   type KsTwoSampleResult,
@@ -66,6 +65,7 @@ export {
   type JensenShannonResult,
   jensenShannon,
 } from './kernels/counts/jensen-shannon.ts'
+export { jensenShannonNullMean } from './kernels/counts/jensen-shannon-null-mean.ts'
 export {
   type CategoricalProfile,
   type ColumnProfile,

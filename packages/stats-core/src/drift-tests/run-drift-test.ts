@@ -77,7 +77,7 @@ function read({ id, score: rule }: DriftTest, comparison: Comparison): DriftOutc
     score,
     ...(statistic !== undefined && Number.isFinite(statistic) ? { statistic } : {}),
     ...(rule.kind === 'p-value' ? { pValue: score } : {}),
-    evidence: { ...facts(learned), ...evidence },
+    evidence: { ...facts(learned), ...facts(evidence ?? {}) },
   }
 }
 
@@ -90,15 +90,16 @@ function withinRange(
 ): number | undefined {
   if (score === undefined || !Number.isFinite(score)) return undefined
   const nearest = Math.min(Math.max(score, low), high)
-  return Math.abs(nearest - score) <= ROUNDING ? nearest : undefined
+  if (Math.abs(nearest - score) > ROUNDING) return undefined
+  return nearest === 0 ? 0 : nearest
 }
 
-/** The part of what a kernel learned that JSON can carry. */
+/** The part of what was learned that JSON can carry unchanged. */
 function facts(learned: object): Record<string, Fact> {
-  return Object.fromEntries(
-    Object.entries(learned).filter(
-      ([, value]) =>
-        typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value),
-    ),
-  )
+  const carried: Record<string, Fact> = {}
+  for (const [name, value] of Object.entries(learned)) {
+    if (typeof value === 'string' || typeof value === 'boolean') carried[name] = value
+    else if (Number.isFinite(value)) carried[name] = value === 0 ? 0 : value
+  }
+  return carried
 }

@@ -1,12 +1,12 @@
 import { jensenShannon } from '../kernels/counts/jensen-shannon.ts'
+import { jensenShannonNullMean } from '../kernels/counts/jensen-shannon-null-mean.ts'
 import type { AlignedCounts } from '../samples/align-categories.ts'
-import { jensenShannonNullMean } from './jensen-shannon-null-mean.ts'
 
 /** The name under which reports carry {@link driftEffect}. */
 export const driftEffectName = 'jensen-shannon-distance'
 
 /**
- * Returns how far apart two distributions are: 0 for none, 1 for no value in common.
+ * Returns how far apart two distributions are: 0 for not at all, 1 for no cell in common.
  *
  * The Jensen-Shannon distance (base 2) between the shares of the cells, the mean that its square has without any drift at these sizes
  * subtracted first ({@link jensenShannonNullMean}), so that small samples and many categories do not look like a change:
@@ -18,5 +18,6 @@ export const driftEffectName = 'jensen-shannon-distance'
  */
 export function driftEffect({ reference, current }: AlignedCounts): number {
   const { divergence } = jensenShannon(reference, current, { base: 2 })
-  return Math.sqrt(Math.max(0, divergence - jensenShannonNullMean(reference, current)))
+  const nullMean = jensenShannonNullMean(reference, current, { base: 2 })
+  return Math.sqrt(Math.max(0, divergence - nullMean))
 }

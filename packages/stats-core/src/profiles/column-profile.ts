@@ -84,8 +84,8 @@ function profileNumbers({ column, sorted, finite }: NumericSample): NumericProfi
     distinct: countDistinct(sorted),
   } as const
   if (finite.length === 0) return counts
-  const { count, mean, sumOfSquares } = moments(finite)
-  const standardDeviation = Math.sqrt(sumOfSquares / (count - 1))
+  const { count, mean, rootOfSquares } = moments(finite)
+  const standardDeviation = rootOfSquares / Math.sqrt(count - 1)
   return {
     ...counts,
     mean,

@@ -1,7 +1,7 @@
 import { moments } from './moments.ts'
 
-/** Returns the standard deviation with n in the denominator (`numpy.std`); 0 for fewer than one value. @param values finite */
+/** Returns the standard deviation with n in the denominator (`numpy.std`); 0 for an empty sample. @param values finite */
 export function populationDeviation(values: Float64Array): number {
-  const { count, sumOfSquares } = moments(values)
-  return count === 0 ? 0 : Math.sqrt(sumOfSquares / count)
+  const { count, rootOfSquares } = moments(values)
+  return count === 0 ? 0 : rootOfSquares / Math.sqrt(count)
 }

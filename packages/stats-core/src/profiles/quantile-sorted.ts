@@ -1,5 +1,5 @@
 /**
- * Returns the quantile of a sorted sample by linear interpolation (Hyndman and Fan 1996, type 7; `numpy.quantile`'s default).
+ * Returns the quantile of a sorted sample by linear interpolation (Hyndman and Fan 1996, type 7), to the last bit that of `numpy.quantile`.
  *
  * @param sorted ascending, finite, length ≥ 1
  * @param probability in [0, 1]
@@ -10,5 +10,7 @@ export function quantileSorted(sorted: Float64Array, probability: number): numbe
   const low = sorted[index]!
   const high = sorted[Math.min(index + 1, sorted.length - 1)]!
   const weight = position - index
-  return weight === 0 ? low : low * (1 - weight) + high * weight
+  const gap = high - low
+  if (!Number.isFinite(gap)) return low * (1 - weight) + high * weight
+  return weight < 0.5 ? low + gap * weight : high - gap * (1 - weight)
 }
