@@ -42,7 +42,7 @@ export function linearRankTest(cells: RankCells, scores: RankScores): LinearRank
   const outermost = mostExtreme(aligned, sizes, currentRows)
   const floor = outermost.logProbability + Math.LN2
   const distance = Math.max(Math.abs(sum), BESIDE_MEAN * deviation)
-  const isOutermost = distance >= outermost.sum - 1e-9 * deviation
+  const isOutermost = distance >= outermost.sum - EQUAL_WITHIN * currentRows
   const logPValue = isOutermost
     ? floor
     : Math.max(floor, logTwoSided(aligned, sizes, currentRows, distance))
@@ -88,7 +88,10 @@ function standardScores(
   return values.map((value) => value / spread)
 }
 
-/** The largest sum that `draws` rows can have, and the logarithm of its probability. */
+/** Scores nearer to each other than this, in standard deviations of a score, are equal. */
+const EQUAL_WITHIN = 1e-9
+
+/** The largest sum that `draws` rows can have, and the logarithm of its probability; cells of equal score count as one. */
 function mostExtreme(
   values: Float64Array,
   sizes: Float64Array,
@@ -99,12 +102,20 @@ function mostExtreme(
   let left = draws
   let rows = 0
   let logWays = 0
-  for (const k of order) {
-    const taken = Math.min(left, sizes[k]!)
-    sum += taken * values[k]!
-    logWays += logBinomialCoefficient(sizes[k]!, taken)
+  for (let first = 0; first < order.length; ) {
+    const value = values[order[first]!]!
+    let size = 0
+    let next = first
+    while (next < order.length && values[order[next]!]! > value - EQUAL_WITHIN) {
+      size += sizes[order[next]!]!
+      next += 1
+    }
+    const taken = Math.min(left, size)
+    sum += taken * value
+    logWays += logBinomialCoefficient(size, taken)
     left -= taken
-    rows += sizes[k]!
+    rows += size
+    first = next
   }
   return { sum, logProbability: logWays - logBinomialCoefficient(rows, draws) }
 }

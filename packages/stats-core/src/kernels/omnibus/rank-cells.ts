@@ -27,7 +27,7 @@ export function rankCells(reference: Float64Array, current: Float64Array): RankC
   while (i < n || j < m) {
     const a = i < n ? reference[i]! : Number.POSITIVE_INFINITY
     const b = j < m ? current[j]! : Number.POSITIVE_INFINITY
-    const value = a < b ? a : b
+    const value = Math.min(a, b)
     const fromReference = i
     const fromCurrent = j
     while (i < n && reference[i] === value) i += 1

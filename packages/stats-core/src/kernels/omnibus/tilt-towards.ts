@@ -10,12 +10,14 @@ export interface Tilt {
 
 const MOST_STEPS = 200
 
+/** From this Newton decrement on, a full step lands on the minimum to working precision. */
+const LAST_DECREMENT = 1e-9
+
 /**
  * Returns the tilt at which `draws` rows and a score sum of `sum` are the expected values.
  *
  * Each row is drawn by itself with log odds logit(draws / rows) + α + θ · score. α and θ minimise
- * K(α, θ) − α draws − θ sum, K the cumulant function of (number, sum): convex, solved by Newton's method with step halving from
- * (0, 0), until the decrement is lost in rounding.
+ * K(α, θ) − α draws − θ sum, K the cumulant function of (number, sum): convex, solved by Newton's method with step halving from (0, 0).
  *
  * @param values score of each cell, mean 0 and variance 1 over the rows
  * @param sizes rows of each cell
@@ -30,48 +32,39 @@ export function tiltTowards(
 ): Tilt {
   const rows = sizes.reduce((total, size) => total + size, 0)
   const share = draws / rows
-  let shift = 0
-  let tilt = 0
-  let here = evaluate(values, sizes, share, shift, tilt)
-  let objective = 0
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const gapDraws = here.drawn - draws
-    const gapSum = here.scored - sum
-    const determinant = here.weight * here.square - here.cross * here.cross
-    const toShift = (here.cross * gapSum - here.square * gapDraws) / determinant
-    const toTilt = (here.cross * gapDraws - here.weight * gapSum) / determinant
-    const decrement = -(gapDraws * toShift + gapSum * toTilt)
-    if (!(decrement > 1e-13 * (1 - objective))) break
-    let fraction = 1
-    for (;;) {
-      const next = evaluate(
-        values,
-        sizes,
-        share,
-        shift + fraction * toShift,
-        tilt + fraction * toTilt,
-      )
-      const value =
-        next.cumulant - (shift + fraction * toShift) * draws - (tilt + fraction * toTilt) * sum
-      if (value <= objective - 0.1 * fraction * decrement || fraction < 1e-6) {
-        shift += fraction * toShift
-        tilt += fraction * toTilt
-        here = next
-        objective = value
-        break
-      }
-      fraction /= 2
+  const at = (shift: number, tilt: number): Point => {
+    const cumulants = evaluate(values, sizes, share, shift, tilt)
+    return {
+      ...cumulants,
+      shift,
+      tilt,
+      objective: cumulants.cumulant - shift * draws - tilt * sum,
     }
   }
-  const determinant = here.weight * here.square - here.cross * here.cross
+  let point = at(0, 0)
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const { weight, square, cross } = point
+    const gapDraws = point.drawn - draws
+    const gapSum = point.scored - sum
+    const determinant = weight * square - cross * cross
+    const toShift = (cross * gapSum - square * gapDraws) / determinant
+    const toTilt = (cross * gapDraws - weight * gapSum) / determinant
+    const decrement = -(gapDraws * toShift + gapSum * toTilt)
+    if (!(decrement > LAST_DECREMENT)) {
+      if (decrement > 0) point = at(point.shift + toShift, point.tilt + toTilt)
+      break
+    }
+    point = descend(at, point, toShift, toTilt, decrement)
+  }
+  const determinant = point.weight * point.square - point.cross * point.cross
   return {
-    tilt,
-    deviance: -2 * objective,
+    tilt: point.tilt,
+    deviance: -2 * point.objective,
     information: determinant / (rows * share * (1 - share)),
   }
 }
 
-/** The cumulant function and its derivatives at (shift, tilt). */
+/** The cumulant function of (number drawn, score sum) at a shift and a tilt, and its derivatives. */
 interface Cumulants {
   readonly cumulant: number
   readonly drawn: number
@@ -79,6 +72,27 @@ interface Cumulants {
   readonly weight: number
   readonly cross: number
   readonly square: number
+}
+
+interface Point extends Cumulants {
+  readonly shift: number
+  readonly tilt: number
+  readonly objective: number
+}
+
+/** The longest of the step, its half, its quarter, …, that lowers the objective as a convex function should. */
+function descend(
+  at: (shift: number, tilt: number) => Point,
+  from: Point,
+  toShift: number,
+  toTilt: number,
+  decrement: number,
+): Point {
+  for (let fraction = 1; ; fraction /= 2) {
+    const next = at(from.shift + fraction * toShift, from.tilt + fraction * toTilt)
+    const enough = from.objective - 0.1 * fraction * decrement
+    if (next.objective <= enough || fraction < 1e-6) return next
+  }
 }
 
 function evaluate(
