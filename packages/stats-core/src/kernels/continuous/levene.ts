@@ -1,5 +1,4 @@
 import { fSurvival } from '../../special/f-survival.ts'
-import { moments } from './moments.ts'
 import { requireSize } from './require-size.ts'
 
 /** What {@link levene} learned. */
@@ -21,19 +20,27 @@ export interface LeveneResult {
  */
 export function levene(reference: Float64Array, current: Float64Array): LeveneResult {
   requireSize('levene', reference, current, 2)
-  const a = moments(distancesFromMedian(reference))
-  const b = moments(distancesFromMedian(current))
-  const within = a.count + b.count - 2
+  const a = distanceFromMedian(reference)
+  const b = distanceFromMedian(current)
+  const within = reference.length + current.length - 2
   const gap = a.mean - b.mean
-  const between = (gap * gap) / (1 / a.count + 1 / b.count)
+  const between = (gap * gap) / (1 / reference.length + 1 / current.length)
   const statistic = (within * between) / (a.squaredDeviations + b.squaredDeviations)
   return { statistic, pValue: fSurvival(statistic, 1, within) }
 }
 
-function distancesFromMedian(sorted: Float64Array): Float64Array {
+/** Mean distance from the median, and the squared deviations from that mean. */
+function distanceFromMedian(sorted: Float64Array): { mean: number; squaredDeviations: number } {
   const half = (sorted.length - 1) / 2
   const lower = sorted[Math.floor(half)]!
-  const upper = sorted[Math.ceil(half)]!
-  const median = lower + (upper - lower) / 2
-  return sorted.map((value) => Math.abs(value - median))
+  const median = lower + (sorted[Math.ceil(half)]! - lower) / 2
+  let sum = 0
+  for (let i = 0; i < sorted.length; i += 1) sum += Math.abs(sorted[i]! - median)
+  const mean = sum / sorted.length
+  let squaredDeviations = 0
+  for (let i = 0; i < sorted.length; i += 1) {
+    const deviation = Math.abs(sorted[i]! - median) - mean
+    squaredDeviations += deviation * deviation
+  }
+  return { mean, squaredDeviations }
 }
