@@ -15,7 +15,7 @@ const widestBar = 20
 export function distributionMini(distribution: Distribution): string {
   const content =
     'edges' in distribution ? numericMini(distribution) : categoricalMini(distribution)
-  return decorativeSvg({ width, height }, 'mini', content)
+  return decorativeSvg('mini', content)
 }
 
 function numericMini(distribution: Extract<Distribution, { edges: number[] }>): string {

@@ -1,8 +1,8 @@
 import { formatNumber } from '../format/number.ts'
-import { escapeMarkup } from '../markup.ts'
+import { axisLabels } from './axis-labels.ts'
 import type { Histogram } from './histogram.ts'
 import { shiftStrip } from './shift-strip.ts'
-import { stepArea, stepLine } from './steps.ts'
+import { stepArea } from './steps.ts'
 import { coordinate, type FigureText, figureSvg, pathOf } from './svg.ts'
 import { ticks } from './ticks.ts'
 
@@ -31,9 +31,7 @@ export function numericFigure(
   const drawn = [
     valueAxis(highest, y, histogram.evenBins),
     pathOf('reference', stepArea(xs, heights.reference.map(y), base)),
-    pathOf('reference-line', stepLine(xs, heights.reference.map(y))),
-    pathOf('current-area', stepArea(xs, heights.current.map(y), base)),
-    pathOf('current-line', stepLine(xs, heights.current.map(y))),
+    pathOf('current', stepArea(xs, heights.current.map(y), base)),
     numberAxis(low, high, x),
     medians ? medianArrow(medians, x, low, high) : '',
     shiftStrip(xs, histogram, { left, right, middle: stripMiddle }),
@@ -50,29 +48,17 @@ function valueAxis(highest: number, y: (share: number) => number, evenBins: bool
   const labels = marks.map((share, index) => {
     const percent = Number((share * 100).toPrecision(3))
     const unit = index === marks.length - 1 ? '\u00a0%' : ''
-    return `<text class="tick end" x="${left - 6}" y="${coordinate(y(share) + 4)}">${percent}${unit}</text>`
+    return `<text y="${coordinate(y(share))}">${percent}${unit}</text>`
   })
-  return pathOf('grid', grid) + labels.join('')
+  const scale = `<g class="tick end" transform="translate(${left - 6} 4)">${labels.join('')}</g>`
+  return pathOf('grid', grid) + scale
 }
 
 function numberAxis(low: number, high: number, x: (value: number) => number): string {
   const marks = ticks(low, high, 6)
   const axis = `M${left} ${base}H${right}${marks.map((value) => `M${coordinate(x(value))} ${base}v4`).join('')}`
-  const labels = marks.map(
-    (value) =>
-      `<text class="tick middle" x="${coordinate(x(value))}" y="${base + 17}">${formatTick(value)}</text>`,
-  )
-  return pathOf('axis', axis) + labels.join('')
-}
-
-function formatTick(value: number): string {
-  return escapeMarkup(
-    Math.abs(value) < 1e9
-      ? formatNumber(value, 4)
-          .replace(/(\.\d*?)0+$/, '$1')
-          .replace(/\.$/, '')
-      : formatNumber(value),
-  )
+  const labels = marks.map((value) => ({ x: coordinate(x(value)), label: formatNumber(value, 6) }))
+  return pathOf('axis', axis) + axisLabels(labels, base + 17)
 }
 
 function medianArrow(
@@ -86,8 +72,8 @@ function medianArrow(
   const from = x(medians.reference)
   const to = x(medians.current)
   const lines =
-    pathOf('reference-line', `M${coordinate(from)} ${top - 8}V${base}`) +
-    pathOf('current-thin', `M${coordinate(to)} ${top - 8}V${base}`)
+    pathOf('then-line', `M${coordinate(from)} ${top - 8}V${base}`) +
+    pathOf('now-line', `M${coordinate(to)} ${top - 8}V${base}`)
   const way = Math.sign(to - from)
   const arrow =
     Math.abs(to - from) < 6

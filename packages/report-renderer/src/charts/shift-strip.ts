@@ -1,5 +1,6 @@
 import type { Histogram } from './histogram.ts'
-import { coordinate, pathOf } from './svg.ts'
+import { stepArea } from './steps.ts'
+import { pathOf } from './svg.ts'
 
 const reach = 17
 const smallestDifference = 0.004
@@ -17,21 +18,15 @@ export function shiftStrip(
     (share, index) => share - (histogram.reference[index] ?? 0),
   )
   const largest = Math.max(smallestDifference, ...differences.map(Math.abs))
-  const bar = (difference: number, index: number) => {
-    const length = (difference / largest) * reach
-    if (Math.abs(length) < 0.3) return ''
-    const from = coordinate((xs[index] ?? 0) + 0.6)
-    const to = coordinate((xs[index + 1] ?? 0) - 0.6)
-    return `M${from} ${place.middle}V${coordinate(place.middle - length)}H${to}V${place.middle}Z`
-  }
-  const gains = differences.map((value, index) => (value > 0 ? bar(value, index) : ''))
-  const losses = differences.map((value, index) => (value < 0 ? bar(value, index) : ''))
+  const length = (difference: number) => (difference / largest) * reach
+  const gains = differences.map((value) => place.middle - length(Math.max(0, value)))
+  const losses = differences.map((value) => place.middle - length(Math.min(0, value)))
   const points = (largest * 100).toFixed(1)
   const label = (y: number, sign: string) =>
     `<text class="tick end" x="${place.left - 6}" y="${y}">${sign}${points}</text>`
   return (
-    pathOf('gain', gains.join('')) +
-    pathOf('loss', losses.join('')) +
+    pathOf('gain', stepArea(xs, gains, place.middle)) +
+    pathOf('loss', stepArea(xs, losses, place.middle)) +
     pathOf('axis', `M${place.left} ${place.middle}H${place.right}`) +
     label(place.middle - 8, '+') +
     label(place.middle + 16, '\u2212')

@@ -25,11 +25,7 @@ export function sparkline(values: readonly (number | null)[], threshold?: number
   const dot =
     end === null || end === undefined
       ? ''
-      : `<circle class="now-dot" cx="${coordinate(x(last))}" cy="${coordinate(y(end))}" r="2.6"/>`
+      : `<circle class="last-dot" cx="${coordinate(x(last))}" cy="${coordinate(y(end))}" r="2.6"/>`
   const limit = threshold === undefined ? '' : `M0 ${coordinate(y(threshold))}H${width}`
-  return decorativeSvg(
-    { width, height },
-    'spark',
-    pathOf('limit', limit) + pathOf('history', line) + dot,
-  )
+  return decorativeSvg('spark', pathOf('limit', limit) + pathOf('history', line) + dot)
 }

@@ -1,33 +1,29 @@
 import { escapeMarkup } from '../markup.ts'
 
-/** A picture with a meaning of its own: read out as one image with a title and a description. */
+/** What a screen reader says of a picture that has a meaning of its own. */
 export interface FigureText {
-  /** unique in the page; from code, never from data */
-  readonly id: string
   readonly title: string
   readonly description: string
 }
 
-/** Returns an SVG that a screen reader announces by title and description. */
+/** Returns an SVG that a screen reader announces as one image, by title and description (SVG-AAM: children of the element; no ids needed). */
 export function figureSvg(
   text: FigureText,
   size: { width: number; height: number },
   className: string,
   content: string,
 ): string {
-  const title = `<title id="${text.id}-t">${escapeMarkup(text.title)}</title>`
-  const description = `<desc id="${text.id}-d">${escapeMarkup(text.description)}</desc>`
-  const labels = `role="img" aria-labelledby="${text.id}-t" aria-describedby="${text.id}-d"`
-  return `<svg class="${className}" viewBox="0 0 ${size.width} ${size.height}" ${labels}>${title}${description}${content}</svg>`
+  const title = `<title>${escapeMarkup(text.title)}</title>`
+  const description = `<desc>${escapeMarkup(text.description)}</desc>`
+  return `<svg class="${className}" viewBox="0 0 ${size.width} ${size.height}" role="img">${title}${description}${content}</svg>`
 }
 
-/** Returns an SVG that only repeats what stands beside it as text, and that a screen reader passes over. */
-export function decorativeSvg(
-  size: { width: number; height: number },
-  className: string,
-  content: string,
-): string {
-  return `<svg class="${className}" viewBox="0 0 ${size.width} ${size.height}" aria-hidden="true">${content}</svg>`
+/**
+ * Returns an SVG that only repeats what stands beside it as text, and that a screen reader passes over. It is drawn at the size that the
+ * style sheet gives its class, one unit to a pixel.
+ */
+export function decorativeSvg(className: string, content: string): string {
+  return `<svg class="${className}" aria-hidden="true">${content}</svg>`
 }
 
 /** Returns a coordinate rounded to a tenth of a unit, as short as it can be written. */

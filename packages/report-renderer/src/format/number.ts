@@ -3,26 +3,31 @@ const minus = '\u2212'
 
 /**
  * Returns a number as it is printed in the page, the same in every locale. Whole numbers are exact; others have `digits` significant
- * digits, and none after the point from 1000 on. From 10 000 on, thin spaces part groups of three. Below 0.001 and from 10⁹ on the form is
- * `1.23e−5`. The minus is U+2212.
+ * digits, and none after the point from 1000 on; zeros at the end stay only where they stand for digits that were cut (0.9 is `0.9`, 0.9003
+ * is `0.900`). From 10 000 on, thin spaces part groups of three. Below 0.001 and from 10⁹ on the form is `1.23e−5`. The minus is U+2212.
  *
  * @param digits significant digits of a number that is not whole, at least 1
  */
 export function formatNumber(value: number, digits = 3): string {
   const size = Math.abs(value)
-  const text = formatSize(size, digits)
-  return value < 0 && Number(text.replaceAll(narrowNoBreakSpace, '')) !== 0 ? minus + text : text
+  const text = printed(size, digits)
+  const exact = Math.abs(Number(text) - size) <= size * roundingError
+  const shown = groupThousands((exact ? withoutZeros(text) : text).replace('-', minus))
+  return value < 0 && Number(text) !== 0 ? minus + shown : shown
 }
 
-function formatSize(size: number, digits: number): string {
-  if (Number.isInteger(size) && size < 1e9) return groupThousands(String(size))
-  if (size < 1e-3 || size >= 1e9)
-    return size
-      .toExponential(digits - 1)
-      .replace('-', minus)
-      .replace('+', '')
+/** What arithmetic on doubles leaves behind: 3.1 − 2.6 is 0.5 to a reader. */
+const roundingError = 1e-12
+
+function printed(size: number, digits: number): string {
+  if (Number.isInteger(size) && size < 1e9) return String(size)
+  if (size < 1e-3 || size >= 1e9) return size.toExponential(digits - 1).replace('+', '')
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)))
-  return groupThousands(size.toFixed(size >= 1000 ? 0 : decimals))
+  return size.toFixed(size >= 1000 ? 0 : decimals)
+}
+
+function withoutZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+(?=$|e)/, '') : text
 }
 
 function groupThousands(text: string): string {
@@ -31,11 +36,9 @@ function groupThousands(text: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-/** Returns a number that somebody chose (a threshold, a level) as it was written, without zeros at its end: `0.05`, not `0.0500`. */
+/** Returns a number that somebody chose (a threshold, a level), with up to six digits. */
 export function formatGiven(value: number): string {
   return formatNumber(value, 6)
-    .replace(/(\.\d*?)0+(?=$|e)/, '$1')
-    .replace(/\.(?=$|e)/, '')
 }
 
 /** Returns a difference with its sign: `+1.2`, `−1.2`, or `0`. */

@@ -5,20 +5,7 @@
 
 /** The templates of `src/templates/`, precompiled, by name. */
 export const templates: Readonly<Record<string, unknown>> = {
-  "alerts": {"0":function(container,depth0,helpers,partials,data) {
-    return "<p>No alert was raised.</p>";
-},"1":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<ul class=\"alerts\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"alerts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":6,"column":9}}})) != null ? stack1 : "")
-    + "</ul>\n";
-},"2":function(container,depth0,helpers,partials,data) {
+  "alert": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -29,10 +16,48 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<li>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "<p><bdi>"
-    + alias3(alias2(alias1(depth0, "message", {"start":{"line":5,"column":43},"end":{"line":5,"column":50}} ), depth0))
+    + alias3(alias2(alias1(depth0, "message", {"start":{"line":1,"column":27},"end":{"line":1,"column":34}} ), depth0))
     + "</bdi><small>"
-    + alias3(alias2(alias1(depth0, "type", {"start":{"line":5,"column":67},"end":{"line":5,"column":71}} ), depth0))
-    + "</small></p></li>\n";
+    + alias3(alias2(alias1(depth0, "type", {"start":{"line":1,"column":51},"end":{"line":1,"column":55}} ), depth0))
+    + "</small></p></li>";
+},"usePartial":true,"useData":true},
+  "alerts": {"0":function(container,depth0,helpers,partials,data) {
+    return "<p>No alert was raised.</p>";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<ul class=\"alerts\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"alerts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":5,"column":36}}})) != null ? stack1 : "")
+    + "</ul>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"moreAlerts"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":62}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"alert"),depth0,{"name":"alert","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<details class=\"more\"><summary>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "moreAlertsTitle", {"start":{"line":6,"column":51},"end":{"line":6,"column":66}} ), depth0))
+    + "</summary>\n<ul class=\"alerts\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"moreAlerts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":40}}})) != null ? stack1 : "")
+    + "</ul></details>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -44,7 +69,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<section id=\"alerts\" aria-labelledby=\"alerts-title\">\n<div class=\"head\"><h2 id=\"alerts-title\">Alerts</h2>"
     + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"alerts"),{"name":"unless","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":51},"end":{"line":2,"column":107}}})) != null ? stack1 : "")
     + "</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"alerts"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":7,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"alerts"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "")
     + "</section>";
 },"usePartial":true,"useData":true},
   "column": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
@@ -188,21 +213,40 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<table class=\"compact\"><thead><tr><th scope=\"col\">Statistic</th><th scope=\"col\" class=\"number\">Reference</th><th scope=\"col\" class=\"number\">Current</th><th scope=\"col\" class=\"number\">Change</th></tr></thead><tbody>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"rows"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":226},"end":{"line":5,"column":422}}})) != null ? stack1 : "")
+  return "<table class=\"stats\"><thead><tr><th scope=\"col\">Statistic</th><th scope=\"col\">Reference</th><th scope=\"col\">Current</th><th scope=\"col\">Change</th></tr></thead><tbody>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"rows"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":179},"end":{"line":5,"column":393}}})) != null ? stack1 : "")
     + "</tbody></table>";
 },"6":function(container,depth0,helpers,partials,data) {
-    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
   return "<tr><th scope=\"row\">"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":5,"column":262},"end":{"line":5,"column":267}} ), depth0))
-    + "</th><td class=\"number quiet\"><bdi>"
-    + alias3(alias2(alias1(depth0, "reference", {"start":{"line":5,"column":306},"end":{"line":5,"column":315}} ), depth0))
-    + "</bdi></td><td class=\"number\"><bdi>"
-    + alias3(alias2(alias1(depth0, "current", {"start":{"line":5,"column":354},"end":{"line":5,"column":361}} ), depth0))
-    + "</bdi></td><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "change", {"start":{"line":5,"column":395},"end":{"line":5,"column":401}} ), depth0))
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":5,"column":215},"end":{"line":5,"column":220}} ), depth0))
+    + "</th>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"text"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":5,"column":227},"end":{"line":5,"column":360}}})) != null ? stack1 : "")
+    + "<td>"
+    + alias3(alias2(alias1(depth0, "change", {"start":{"line":5,"column":366},"end":{"line":5,"column":372}} ), depth0))
     + "</td></tr>";
+},"7":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+
+  return "<td><bdi>"
+    + alias3(alias2(alias1(depth0, "reference", {"start":{"line":5,"column":250},"end":{"line":5,"column":259}} ), depth0))
+    + "</bdi></td><td><bdi>"
+    + alias3(alias2(alias1(depth0, "current", {"start":{"line":5,"column":283},"end":{"line":5,"column":290}} ), depth0))
+    + "</bdi></td>";
+},"8":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+
+  return "<td>"
+    + alias3(alias2(alias1(depth0, "reference", {"start":{"line":5,"column":317},"end":{"line":5,"column":326}} ), depth0))
+    + "</td><td>"
+    + alias3(alias2(alias1(depth0, "current", {"start":{"line":5,"column":339},"end":{"line":5,"column":346}} ), depth0))
+    + "</td>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -217,7 +261,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\n<ul class=\"facts\">"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":18},"end":{"line":4,"column":134}}})) != null ? stack1 : "")
     + "</ul></div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"rows"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":5,"column":445}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"rows"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":5,"column":416}}})) != null ? stack1 : "")
     + "\n</div>";
 },"usePartial":true,"useData":true},
   "drift": {"0":function(container,depth0,helpers,partials,data) {
@@ -338,7 +382,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + alias3(alias2(alias1(lookupProperty(depth0,"counts"), "stable", {"start":{"line":5,"column":305},"end":{"line":5,"column":318}} ), depth0))
     + "</button>"
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"counts"),"skipped"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":329},"end":{"line":5,"column":459}}})) != null ? stack1 : "")
-    + "</div>\n<p id=\"shown\" role=\"status\"></p>\n</div>\n<div class=\"scroll wide\" role=\"region\" aria-label=\"Drift by feature\" tabindex=\"0\">\n<table id=\"features\" class=\"features\">\n<caption class=\"unseen\">Drift by feature</caption>\n<thead><tr><th scope=\"col\" data-sort=\"text\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\" data-sort=\"number\">Effect</th><th scope=\"col\">Distribution</th><th scope=\"col\">Test</th><th scope=\"col\" class=\"number\" data-sort=\"number\">Missing</th></tr></thead>\n<tbody>\n"
+    + "</div>\n<p id=\"shown\" role=\"status\"></p>\n</div>\n<div class=\"scroll wide\" role=\"region\" aria-label=\"Drift by feature\" tabindex=\"0\">\n<table id=\"features\" class=\"features\">\n<caption class=\"unseen\">Drift by feature</caption>\n<thead><tr><th scope=\"col\" data-sort=\"name\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\" data-sort=\"effect\">Effect</th><th scope=\"col\">Distribution</th><th scope=\"col\">Test</th><th scope=\"col\" class=\"number\" data-sort=\"missing\">Missing</th></tr></thead>\n<tbody>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"columns"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":35}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"multivariate"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
@@ -354,16 +398,16 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<details class=\"column\"><summary><span class=\"folded-name\"><bdi>"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":1,"column":66},"end":{"line":1,"column":70}} ), depth0))
-    + "</bdi></span> "
+  return "<details><summary><bdi>"
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":1,"column":25},"end":{"line":1,"column":29}} ), depth0))
+    + "</bdi> "
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + " <span class=\"quiet\">"
-    + alias3(alias2(alias1(depth0, "kind", {"start":{"line":1,"column":122},"end":{"line":1,"column":126}} ), depth0))
+    + alias3(alias2(alias1(depth0, "kind", {"start":{"line":1,"column":74},"end":{"line":1,"column":78}} ), depth0))
     + "</span></summary>\n<div id=\""
     + alias3(alias2(alias1(depth0, "id", {"start":{"line":2,"column":11},"end":{"line":2,"column":13}} ), depth0))
-    + "\">\n"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"detail"),lookupProperty(depth0,"detail"),{"name":"detail","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\">"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"detail"),lookupProperty(depth0,"detail"),{"name":"detail","hash":{"facts":lookupProperty(lookupProperty(depth0,"detail"),"moreFacts")},"data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div></details>";
 },"usePartial":true,"useData":true},
   "masthead": {"0":function(container,depth0,helpers,partials,data) {
@@ -816,7 +860,7 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "<nav class=\"rail\" aria-label=\"Sections\">\n<ol>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"nav"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":4,"column":9}}})) != null ? stack1 : "")
-    + "</ol>\n<div class=\"key\" aria-hidden=\"true\">\n<p><svg viewBox=\"0 0 26 14\"><path class=\"reference\" d=\"M0 14V7H7V3H14V8H20V14Z\"/><path class=\"reference-line\" d=\"M0 7H7V3H14V8H20V14\"/></svg>Reference</p>\n<p><svg viewBox=\"0 0 26 14\"><path class=\"current-line\" d=\"M0 12V10H7V6H14V3H20V9H26\"/></svg>Current data</p>\n<p><svg viewBox=\"0 0 26 14\"><path class=\"track\" d=\"M0 5H26V9H0Z\"/><path class=\"under\" d=\"M0 5H6V9H0Z\"/><path class=\"limit-tick\" d=\"M9 1V13\"/></svg>Effect and its limit</p>\n</div>\n</nav>";
+    + "</ol>\n<div class=\"key\" aria-hidden=\"true\">\n<p><svg viewBox=\"0 0 26 14\"><path class=\"reference\" d=\"M0 14V7H7V3H14V8H20V14Z\"/></svg>Reference</p>\n<p><svg viewBox=\"0 0 26 14\"><path class=\"current\" d=\"M0 12V10H7V6H14V3H20V9H26\"/></svg>Current data</p>\n<p><svg viewBox=\"0 0 26 14\"><path class=\"track\" d=\"M0 5H26V9H0Z\"/><path class=\"under\" d=\"M0 5H6V9H0Z\"/><path class=\"limit-tick\" d=\"M9 1V13\"/></svg>Effect and its limit</p>\n</div>\n</nav>";
 },"useData":true},
   "relations": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -854,27 +898,49 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<section id=\"relations\" aria-labelledby=\"relations-title\">\n<div class=\"head\"><h2 id=\"relations-title\">Relations to the target</h2><p>Whether a feature says as much about the target as it did in the reference.</p></div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Relations to the target\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Relations to the target</caption>\n<thead><tr><th scope=\"col\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Reference</th><th scope=\"col\" class=\"number\">Current</th><th scope=\"col\" class=\"number\">p</th></tr></thead>\n<tbody>\n"
+  return "<section id=\"relations\" aria-labelledby=\"relations-title\">\n<div class=\"head\"><h2 id=\"relations-title\">Relations to the target</h2><p>Whether a feature says as much about the target as it did in the reference.</p></div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Relations by feature\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Relations by feature</caption>\n<thead><tr><th scope=\"col\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Reference</th><th scope=\"col\" class=\"number\">Current</th><th scope=\"col\" class=\"number\">p</th></tr></thead>\n<tbody>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"relations"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n</section>";
 },"usePartial":true,"useData":true},
   "row": {"0":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " data-effect=\""
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"effect"), "sort", {"start":{"line":1,"column":58},"end":{"line":1,"column":69}} ), depth0))
+    + "\"";
+},"1":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " data-missing=\""
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "sort", {"start":{"line":1,"column":111},"end":{"line":1,"column":123}} ), depth0))
+    + "\"";
+},"2":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<a href=\"#"
-    + alias3(alias2(alias1(depth0, "id", {"start":{"line":1,"column":93},"end":{"line":1,"column":95}} ), depth0))
+    + alias3(alias2(alias1(depth0, "id", {"start":{"line":1,"column":176},"end":{"line":1,"column":178}} ), depth0))
     + "\"><bdi>"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":1,"column":106},"end":{"line":1,"column":110}} ), depth0))
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":1,"column":189},"end":{"line":1,"column":193}} ), depth0))
     + "</bdi></a>";
-},"1":function(container,depth0,helpers,partials,data) {
-    return "<bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":1,"column":137},"end":{"line":1,"column":141}} ), depth0))
-    + "</bdi>";
-},"2":function(container,depth0,helpers,partials,data) {
-    return "<td class=\"reason\" colspan=\"3\" data-value=\"\"><bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "skipped", {"start":{"line":1,"column":273},"end":{"line":1,"column":280}} ), depth0))
-    + "</bdi></td>";
 },"3":function(container,depth0,helpers,partials,data) {
+    return "<bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":1,"column":220},"end":{"line":1,"column":224}} ), depth0))
+    + "</bdi>";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "<td class=\"reason\" colspan=\"3\"><bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "skipped", {"start":{"line":1,"column":342},"end":{"line":1,"column":349}} ), depth0))
+    + "</bdi></td>";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -882,35 +948,12 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":1,"column":301},"end":{"line":1,"column":512}}})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":370},"end":{"line":1,"column":502}}})) != null ? stack1 : "")
     + "<td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":516},"end":{"line":1,"column":586}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":1,"column":506},"end":{"line":1,"column":576}}})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":1,"column":591},"end":{"line":1,"column":714}}})) != null ? stack1 : "");
-},"4":function(container,depth0,helpers,partials,data) {
-    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<td data-value=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "sort", {"start":{"line":1,"column":333},"end":{"line":1,"column":344}} ), depth0))
-    + "\"><span class=\"measured\"><span>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "value", {"start":{"line":1,"column":379},"end":{"line":1,"column":391}} ), depth0))
-    + "</span>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "meter", {"start":{"line":1,"column":402},"end":{"line":1,"column":414}} ), depth0))
-    + "</span><small>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "limit", {"start":{"line":1,"column":432},"end":{"line":1,"column":444}} ), depth0))
-    + "</small></td>";
-},"5":function(container,depth0,helpers,partials,data) {
-    return "<td data-value=\"\" class=\"quiet\">–</td>";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":581},"end":{"line":1,"column":704}}})) != null ? stack1 : "");
 },"6":function(container,depth0,helpers,partials,data) {
-    return container.escapeExpression(container.lambda(container.strict(depth0, "mini", {"start":{"line":1,"column":530},"end":{"line":1,"column":534}} ), depth0));
-},"7":function(container,depth0,helpers,partials,data) {
-    return "<span class=\"quiet\">not kept</span>";
-},"8":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -918,15 +961,19 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<td>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":610},"end":{"line":1,"column":621}} ), depth0))
+  return "<td><b>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "value", {"start":{"line":1,"column":393},"end":{"line":1,"column":405}} ), depth0))
+    + "</b>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "meter", {"start":{"line":1,"column":413},"end":{"line":1,"column":425}} ), depth0))
     + "<small>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":632},"end":{"line":1,"column":643}} ), depth0))
-    + ", "
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":649},"end":{"line":1,"column":660}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "limit", {"start":{"line":1,"column":436},"end":{"line":1,"column":448}} ), depth0))
     + "</small></td>";
-},"9":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     return "<td class=\"quiet\">–</td>";
+},"8":function(container,depth0,helpers,partials,data) {
+    return container.escapeExpression(container.lambda(container.strict(depth0, "mini", {"start":{"line":1,"column":520},"end":{"line":1,"column":524}} ), depth0));
+},"9":function(container,depth0,helpers,partials,data) {
+    return "<span class=\"quiet\">not kept</span>";
 },"10":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -935,13 +982,26 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<td class=\"number\" data-value=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"missing"), "sort", {"start":{"line":1,"column":769},"end":{"line":1,"column":781}} ), depth0))
-    + "\">"
-    + alias3(alias2(alias1(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":787},"end":{"line":1,"column":799}} ), depth0))
-    + "</td>";
+  return "<td>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":600},"end":{"line":1,"column":611}} ), depth0))
+    + "<small>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":622},"end":{"line":1,"column":633}} ), depth0))
+    + ", "
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":639},"end":{"line":1,"column":650}} ), depth0))
+    + "</small></td>";
 },"11":function(container,depth0,helpers,partials,data) {
-    return "<td class=\"number quiet\" data-value=\"\">–</td>";
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<td class=\"number\">"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":747},"end":{"line":1,"column":759}} ), depth0))
+    + "</td>";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "<td class=\"number quiet\">–</td>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -952,17 +1012,18 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "<tr data-status=\""
     + alias3(alias2(alias1(depth0, "status", {"start":{"line":1,"column":19},"end":{"line":1,"column":25}} ), depth0))
-    + "\"><th scope=\"row\" data-value=\""
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":1,"column":59},"end":{"line":1,"column":63}} ), depth0))
-    + "\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"detail"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":67},"end":{"line":1,"column":156}}})) != null ? stack1 : "")
+    + "\""
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":28},"end":{"line":1,"column":79}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":79},"end":{"line":1,"column":133}}})) != null ? stack1 : "")
+    + "><th scope=\"row\">"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"detail"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":1,"column":150},"end":{"line":1,"column":239}}})) != null ? stack1 : "")
     + "<small>"
-    + alias3(alias2(alias1(depth0, "kind", {"start":{"line":1,"column":165},"end":{"line":1,"column":169}} ), depth0))
+    + alias3(alias2(alias1(depth0, "kind", {"start":{"line":1,"column":248},"end":{"line":1,"column":252}} ), depth0))
     + "</small></th><td>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":1,"column":206},"end":{"line":1,"column":721}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":1,"column":721},"end":{"line":1,"column":866}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":1,"column":289},"end":{"line":1,"column":711}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":1,"column":711},"end":{"line":1,"column":812}}})) != null ? stack1 : "")
     + "</tr>";
 },"usePartial":true,"useData":true},
   "skipped": {"0":function(container,depth0,helpers,partials,data) {
@@ -988,7 +1049,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</tbody>\n</table>\n</div>\n</section>";
 },"useData":true},
   "sprite": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return "<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">\n<symbol id=\"triangle\" viewBox=\"0 0 12 12\"><path d=\"M6 .8 11.6 11H.4z\"/></symbol>\n<symbol id=\"diamond\" viewBox=\"0 0 12 12\"><path d=\"M6 .4 11.6 6 6 11.6.4 6z\"/></symbol>\n<symbol id=\"ring\" viewBox=\"0 0 12 12\"><path class=\"open\" d=\"M1.8 6a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0\"/></symbol>\n<symbol id=\"tick\" viewBox=\"0 0 12 12\"><path class=\"open\" d=\"M1.5 6.5 4.7 9.6 10.5 2.6\"/></symbol>\n<symbol id=\"dash\" viewBox=\"0 0 12 12\"><path class=\"open\" d=\"M2 6h8\"/></symbol>\n</svg>";
+    return "<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">\n<symbol id=\"triangle\" viewBox=\"0 0 12 12\"><path d=\"M6 .8 11.6 11H.4z\"/></symbol>\n<symbol id=\"diamond\" viewBox=\"0 0 12 12\"><path d=\"M6 .4 11.6 6 6 11.6.4 6z\"/></symbol>\n<symbol id=\"ring\" viewBox=\"0 0 12 12\"><path class=\"open\" d=\"M1.8 6a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0\"/></symbol>\n<symbol id=\"tick\" viewBox=\"0 0 12 12\"><path class=\"open\" d=\"M1.5 6.5 4.7 9.6 10.5 2.6\"/></symbol>\n<path id=\"scale\" class=\"track\" d=\"M0 3H66V7H0Z\"/>\n<path id=\"limit\" class=\"limit-tick\" d=\"M22 0V10\"/>\n<symbol id=\"dash\" viewBox=\"0 0 12 12\"><path class=\"open\" d=\"M2 6h8\"/></symbol>\n</svg>";
 },"useData":true},
   "summary": {"0":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1003,19 +1064,23 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "<figcaption>"
     + alias3(alias2(alias1(lookupProperty(depth0,"verdict"), "caption", {"start":{"line":8,"column":60},"end":{"line":8,"column":75}} ), depth0))
     + "</figcaption></figure>";
-},"1":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+},"1":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "<div class=\"scroll\" role=\"region\" aria-label=\"Scorecard\" tabindex=\"0\">\n<table class=\"scorecard\">\n<caption class=\"unseen\">Scorecard</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Current</th><th scope=\"col\" class=\"number\">Reference</th><th scope=\"col\">Limit</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"scorecard"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
+  return "<div class=\"scroll\" role=\"region\" aria-label=\"Scorecard\" tabindex=\"0\">\n<table class=\"scorecard\">\n<caption class=\"unseen\">Scorecard</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Current</th>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"scorecardHasReference"),{"name":"if","hash":{},"fn":container.program(2, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":82},"end":{"line":14,"column":163}}})) != null ? stack1 : "")
+    + "<th scope=\"col\">Limit</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"scorecard"),{"name":"each","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    return "<th scope=\"col\" class=\"number\">Reference</th>";
+},"3":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -1030,14 +1095,18 @@ export const templates: Readonly<Record<string, unknown>> = {
     + alias3(alias2(alias1(depth0, "note", {"start":{"line":16,"column":80},"end":{"line":16,"column":84}} ), depth0))
     + "</small></th><td class=\"number value\">"
     + alias3(alias2(alias1(depth0, "value", {"start":{"line":16,"column":126},"end":{"line":16,"column":131}} ), depth0))
-    + "</td><td class=\"number quiet\">"
-    + alias3(alias2(alias1(depth0, "reference", {"start":{"line":16,"column":165},"end":{"line":16,"column":174}} ), depth0))
-    + "</td><td class=\"quiet\">"
-    + alias3(alias2(alias1(depth0, "limit", {"start":{"line":16,"column":201},"end":{"line":16,"column":206}} ), depth0))
+    + "</td>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depths[1],"scorecardHasReference"),{"name":"if","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":138},"end":{"line":16,"column":220}}})) != null ? stack1 : "")
+    + "<td class=\"quiet\">"
+    + alias3(alias2(alias1(depth0, "limit", {"start":{"line":16,"column":240},"end":{"line":16,"column":245}} ), depth0))
     + "</td><td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"tag"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":217},"end":{"line":16,"column":248}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"tag"),{"name":"if","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":256},"end":{"line":16,"column":287}}})) != null ? stack1 : "")
     + "</td></tr>\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"4":function(container,depth0,helpers,partials,data) {
+    return "<td class=\"number quiet\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "reference", {"start":{"line":16,"column":197},"end":{"line":16,"column":206}} ), depth0))
+    + "</td>";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1046,7 +1115,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1063,11 +1132,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</h1>\n<p class=\"lead\">"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"words"),lookupProperty(lookupProperty(depth0,"verdict"),"lead"),{"name":"words","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</p>\n</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"verdict"),"marks"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":106}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"verdict"),"marks"),{"name":"if","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":106}}})) != null ? stack1 : "")
     + "\n</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"scorecard"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"scorecard"),{"name":"if","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
     + "</section>";
-},"usePartial":true,"useData":true},
+},"usePartial":true,"useData":true,"useDepths":true},
   "table": {"0":function(container,depth0,helpers,partials,data) {
     return "<th scope=\"col\" class=\"number\">"
     + container.escapeExpression(container.lambda(depth0, depth0))

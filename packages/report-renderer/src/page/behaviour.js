@@ -1,70 +1,63 @@
 ;(() => {
-  const table = document.getElementById('features')
   const unfold = () => {
     const target = document.getElementById(location.hash.slice(1))
     const folded = target?.closest('details')
-    if (folded) {
-      folded.open = true
-      target.scrollIntoView()
-    }
+    if (!folded) return
+    folded.open = true
+    target.scrollIntoView()
   }
   addEventListener('hashchange', unfold)
   unfold()
-  if (!table) return
 
+  const table = document.getElementById('features')
+  if (!table) return
   const body = table.tBodies[0]
   const rows = [...body.rows]
+  const headings = [...table.tHead.rows[0].cells]
   const controls = document.getElementById('controls')
+  const choices = [...controls.querySelectorAll('button')]
   const find = document.getElementById('find')
   const shown = document.getElementById('shown')
-  const choices = [...controls.querySelectorAll('button')]
-  let status = ''
+  const nameOf = (row) => row.cells[0].querySelector('bdi').textContent.toLowerCase()
 
   const filter = () => {
     const words = find.value.trim().toLowerCase()
-    let count = 0
+    const { show } = choices.find(
+      (choice) => choice.getAttribute('aria-pressed') === 'true',
+    ).dataset
     for (const row of rows) {
-      const matches = row.cells[0].dataset.value.toLowerCase().includes(words)
-      row.hidden = !matches || (status !== '' && row.dataset.status !== status)
-      if (!row.hidden) count += 1
+      row.hidden = !nameOf(row).includes(words) || (show !== '' && row.dataset.status !== show)
     }
+    const count = rows.filter((row) => !row.hidden).length
     shown.textContent = `Showing ${count} of ${rows.length}`
   }
 
-  const sort = (heading, index) => {
-    const descending =
-      heading.getAttribute('aria-sort') === 'ascending' ||
-      (heading.dataset.sort === 'number' && !heading.hasAttribute('aria-sort'))
-    for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort')
-    heading.setAttribute('aria-sort', descending ? 'descending' : 'ascending')
-    const valueIn = (row) =>
-      (row.querySelector('.reason') && index > 1
-        ? index === 2
-          ? ''
-          : row.lastElementChild.dataset.value
-        : row.cells[index].dataset.value) ?? ''
-    const compare = (a, b) =>
-      heading.dataset.sort === 'number' ? a - b : a < b ? -1 : a > b ? 1 : 0
-    body.append(
-      ...[...rows].sort((a, b) => {
-        const [one, two] = [valueIn(a), valueIn(b)]
-        if (one === '' || two === '') return (one === '') - (two === '')
-        return descending ? compare(two, one) : compare(one, two)
-      }),
-    )
+  const sort = (heading) => {
+    const key = heading.dataset.sort
+    const first = key === 'name' ? 'ascending' : 'descending'
+    const second = key === 'name' ? 'descending' : 'ascending'
+    const order = heading.getAttribute('aria-sort') === first ? second : first
+    for (const other of headings) other.removeAttribute('aria-sort')
+    heading.setAttribute('aria-sort', order)
+    const sign = order === 'ascending' ? 1 : -1
+    const compare = (a, b) => {
+      if (key === 'name') return sign * (nameOf(a) < nameOf(b) ? -1 : 1)
+      const [one, two] = [a.dataset[key], b.dataset[key]]
+      if (one === undefined || two === undefined) return (one === undefined) - (two === undefined)
+      return sign * (one - two)
+    }
+    body.append(...[...rows].sort(compare))
   }
 
-  ;[...table.tHead.rows[0].cells].forEach((heading, index) => {
-    if (!heading.dataset.sort) return
+  for (const heading of headings.filter(({ dataset }) => dataset.sort)) {
     const button = document.createElement('button')
     button.type = 'button'
     button.append(...heading.childNodes)
-    button.addEventListener('click', () => sort(heading, index))
+    button.addEventListener('click', () => sort(heading))
     heading.append(button)
-  })
+  }
   for (const choice of choices) {
     choice.addEventListener('click', () => {
-      status = choice.dataset.show
       for (const other of choices) other.setAttribute('aria-pressed', String(other === choice))
       filter()
     })

@@ -43,20 +43,29 @@ export interface ColumnView {
   readonly detail: ColumnDetail | null
 }
 
+/** One more number of a verdict, as printed. */
+export interface Fact {
+  readonly title: string
+  readonly value: string
+  readonly note: string
+}
+
 /** The large picture of a column and its numbers. */
 export interface ColumnDetail {
   readonly shift: Word[]
   readonly figure: Markup | null
   readonly rows: SummaryRow[]
-  readonly facts: { readonly title: string; readonly value: string; readonly note: string }[]
+  readonly facts: Fact[]
+  /** those of `facts` that the table of features does not have */
+  readonly moreFacts: Fact[]
 }
 
-const mostCategories = 12
+const mostCategories = 10
 
 /**
  * Returns what the page shows of a column.
  *
- * @param id unique in the page; ids of the column's figure begin with it
+ * @param id unique in the page; from code, never from data
  */
 export function columnView(column: ColumnDrift, id: string): ColumnView {
   return {
@@ -71,7 +80,7 @@ export function columnView(column: ColumnDrift, id: string): ColumnView {
     effect: effectOf(column),
     missing: missingOf(column),
     mini: column.distribution ? markup(distributionMini(column.distribution)) : null,
-    detail: column.reference || column.current || column.distribution ? detailOf(column, id) : null,
+    detail: column.reference || column.current || column.distribution ? detailOf(column) : null,
   }
 }
 
@@ -86,7 +95,7 @@ function scoreOf(column: ColumnDrift): Measured | null {
     title: testTitle(column.test ?? 'score'),
     value: isPValue ? `p\u00a0${comparable(scoreWords(column))}` : scoreWords(column),
     limit: limitWords(column),
-    sort: isPValue ? -column.score : column.score,
+    sort: rounded(isPValue ? -column.score : column.score),
   }
 }
 
@@ -102,35 +111,41 @@ function effectOf(column: ColumnDrift): ColumnView['effect'] {
     title: testTitle(name),
     value: formatAgainst(value, threshold),
     limit: `large from ${formatGiven(threshold)}`,
-    sort: value,
+    sort: rounded(value),
     meter: markup(meter(value, threshold, column.status === 'drifted')),
   }
+}
+
+/** Enough digits to order a table by. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(6))
 }
 
 function missingOf(column: ColumnDrift): ColumnView['missing'] {
   const { current } = column
   if (current === undefined || current.rows === 0) return null
   const share = current.missing / current.rows
-  return { text: formatPercentage(share), sort: share }
+  return { text: formatPercentage(share), sort: rounded(share) }
 }
 
-function detailOf(column: ColumnDrift, id: string): ColumnDetail {
+function detailOf(column: ColumnDrift): ColumnDetail {
   return {
     shift: shiftWords(column),
-    figure: figureOf(column, id),
+    figure: figureOf(column),
     rows: summaryRows(column.reference, column.current),
-    facts: factsOf(column),
+    facts: [...tableFacts(column), ...moreFacts(column)],
+    moreFacts: moreFacts(column),
   }
 }
 
-function figureOf(column: ColumnDrift, id: string): Markup | null {
+function figureOf(column: ColumnDrift): Markup | null {
   const { distribution, reference, current } = column
   if (distribution === undefined) return null
   const title = `Distribution of ${displayName(column.name)}, reference and current`
   const description = shiftWords(column)
     .map(({ text }) => text)
     .join('')
-  const text = { id, title, description: description === '' ? 'No visible change.' : description }
+  const text = { title, description: description === '' ? 'No visible change.' : description }
   if ('categories' in distribution) {
     return markup(categoryFigure(text, categorySharesOf(distribution, mostCategories)))
   }
@@ -141,28 +156,22 @@ function figureOf(column: ColumnDrift, id: string): Markup | null {
   return markup(numericFigure(text, histogramOf(distribution), medians))
 }
 
-function factsOf(column: ColumnDrift): ColumnDetail['facts'] {
-  const facts: { title: string; value: string; note: string }[] = []
-  const score = scoreOf(column)
-  const effect = effectOf(column)
-  if (score) facts.push({ title: score.title, value: score.value, note: score.limit })
-  if (effect) facts.push({ title: effect.title, value: effect.value, note: effect.limit })
-  if (column.pValue !== undefined && column.correctedPValue !== undefined) {
-    facts.push({ title: 'p before correction', value: formatPValue(column.pValue), note: '' })
-  }
-  if (column.statistic !== undefined) {
-    facts.push({ title: 'Statistic', value: formatNumber(column.statistic), note: '' })
-  }
-  if (column.detectable !== undefined) {
-    const note = 'with probability 0.8'
-    facts.push({
-      title: 'Detectable effect',
-      value: `from ${formatGiven(column.detectable)}`,
-      note,
-    })
-  }
-  if (column.importance !== undefined) {
-    facts.push({ title: 'Importance', value: formatNumber(column.importance), note: '' })
-  }
-  return facts
+function tableFacts(column: ColumnDrift): Fact[] {
+  const measured = [scoreOf(column), effectOf(column)].filter((fact) => fact !== null)
+  return measured.map(({ title, value, limit }) => ({ title, value, note: limit }))
+}
+
+function moreFacts(column: ColumnDrift): Fact[] {
+  const { pValue, correctedPValue, statistic, detectable, importance } = column
+  const fact = (title: string, value: string | undefined, note = '') =>
+    value === undefined ? [] : [{ title, value, note }]
+  const number = (value: number | undefined) =>
+    value === undefined ? undefined : formatNumber(value)
+  const corrected = pValue !== undefined && correctedPValue !== undefined
+  return [
+    ...fact('p before correction', corrected ? formatPValue(pValue) : undefined),
+    ...fact('Statistic', number(statistic)),
+    ...fact('Detectable effect', number(detectable)),
+    ...fact('Importance', number(importance)),
+  ]
 }

@@ -82,5 +82,5 @@ export function trendView(trend: Trend): TrendView {
 /** `performance.current.rocAuc` is ROC AUC, `dataDrift.driftShare` is Drift share. */
 function measureTitle(path: string): string {
   const name = path.split('.').at(-1) ?? path
-  return metricWords[name]?.title ?? displayName(titleOf(name))
+  return metricWords[name]?.title ?? titleOf(name)
 }

@@ -25,7 +25,7 @@ export function methodView(report: MonitoringReport): MethodEntry[] {
   return [
     { term: 'Monitor', value: displayName(monitor.name) },
     ...labels.map(([term, value]) => ({
-      term: displayName(titleOf(term)),
+      term: titleOf(term),
       value: displayName(value),
     })),
     { term: 'Reference', value: windowWords(report.reference) },

@@ -27,7 +27,7 @@ export interface MetricRow {
 
 type Side = Performance['current']
 
-/** Returns the measures that at least one side has, in the order of `metricWords`; those of a ranking at every cut-off, as `ndcg@10`. */
+/** Returns the measures that the current data or the reference has, in the order of `metricWords`; those of a ranking at every cut-off, as `ndcg@10`. */
 export function metricsOf(performance: Performance): Metric[] {
   const sides = {
     current: valuesOf(performance.current),
@@ -35,9 +35,10 @@ export function metricsOf(performance: Performance): Metric[] {
     trivial: valuesOf(performance.trivial),
   }
   const keys = new Set(Object.values(sides).flatMap((values) => Object.keys(values)))
+  const hasValue = (key: string) => key in sides.current || key in sides.reference
   return Object.entries(metricWords).flatMap(([name, words]) =>
     [...keys]
-      .filter((key) => key.split('@')[0] === name)
+      .filter((key) => key.split('@')[0] === name && hasValue(key))
       .map((key) => ({
         key,
         title: titleAt(words.title, key),

@@ -30,7 +30,11 @@ export interface PageView {
   readonly nav: NavEntry[]
   readonly verdict: VerdictView
   readonly scorecard: ScorecardRow[]
+  readonly scorecardHasReference: boolean
+  /** the gravest; the rest is folded */
   readonly alerts: AlertView[]
+  readonly moreAlerts: AlertView[]
+  readonly moreAlertsTitle: string
   readonly comparison: ComparisonView | null
   readonly trends: TrendView[] | null
   readonly drift: DriftView | null
@@ -80,6 +84,8 @@ export interface SkippedView {
   readonly detail: string
 }
 
+const mostAlerts = 12
+
 const severityOrder = { critical: 0, warning: 1, info: 2 } as const
 
 /** Returns the page of a report: what is said, in which order, not how it looks. */
@@ -96,6 +102,8 @@ export function pageView(report: MonitoringReport, title: string | undefined): P
     skipped: skippedViews(report),
   }
   const monitor = displayName(report.monitor.name)
+  const scorecard = scorecardView(report)
+  const alerts = alertViews(report)
   return {
     title: title === undefined ? `${monitor}: monitoring report` : displayName(title),
     monitor,
@@ -104,17 +112,24 @@ export function pageView(report: MonitoringReport, title: string | undefined): P
     referenceWindow: windowWords(report.reference),
     nav: navOf(report, sections),
     ...sections,
-    scorecard: scorecardView(report),
-    alerts: [...report.alerts]
-      .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity])
-      .map(({ severity, type, message }) => ({
-        tag: severityTag(severity),
-        type: titleOf(type),
-        message: displayName(message),
-      })),
+    scorecard,
+    scorecardHasReference: scorecard.some(({ reference }) => reference !== ''),
+    alerts: alerts.slice(0, mostAlerts),
+    moreAlerts: alerts.slice(mostAlerts),
+    moreAlertsTitle: `${countOf(Math.max(0, alerts.length - mostAlerts), 'more alert')}`,
     method: methodView(report),
     generated: formatInstant(report.generatedAt),
   }
+}
+
+function alertViews(report: MonitoringReport): AlertView[] {
+  return [...report.alerts]
+    .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity])
+    .map(({ severity, type, message }) => ({
+      tag: severityTag(severity),
+      type: titleOf(type),
+      message: displayName(message),
+    }))
 }
 
 function driftView(report: MonitoringReport): DriftView | null {

@@ -44,7 +44,7 @@ function featureRow(report: MonitoringReport): ScorecardRow[] {
           : `share of the judged features; ${formatNumber(skipped)} not judged`,
       href: '#drift',
       value: `${formatNumber(drift.driftedColumns)} of ${formatNumber(drift.totalColumns)}`,
-      reference: none,
+      reference: '',
       limit: `under ${formatPercentage(drift.driftShareThreshold)}`,
       tag: drift.status === 'stable' ? passed : verdictTag(drift.status),
     },
@@ -62,7 +62,7 @@ function roleRow(role: string, column: ColumnDrift): ScorecardRow {
       : column.score === undefined
         ? none
         : scoreWords(column),
-    reference: none,
+    reference: '',
     limit: effect ? `under ${formatGiven(effect.threshold)}` : limitWords(column),
     tag: verdictTag(column.status),
   }
@@ -79,7 +79,7 @@ function performanceRows(report: MonitoringReport): ScorecardRow[] {
     note: metric.better === 'zero' ? 'best near zero' : `${metric.better} is better`,
     href: '#performance',
     value: formatNumber(metric.current ?? 0),
-    reference: metric.reference === undefined ? none : formatNumber(metric.reference),
+    reference: metric.reference === undefined ? '' : formatNumber(metric.reference),
     limit: '',
     tag: index === 0 && performance.status ? performanceTag(performance.status) : null,
   }))
@@ -97,7 +97,7 @@ function qualityRows(report: MonitoringReport): ScorecardRow[] {
     note: 'share of all values',
     href: '#quality',
     value: formatPercentage(quality.missingValuesPercentage / 100),
-    reference: none,
+    reference: '',
     limit: '',
     tag: null,
   }
@@ -107,7 +107,7 @@ function qualityRows(report: MonitoringReport): ScorecardRow[] {
     note: 'passed',
     href: '#quality',
     value: `${quality.checks.filter(({ status }) => status === 'passed').length} of ${quality.checks.length}`,
-    reference: none,
+    reference: '',
     limit: 'all pass',
     tag: gravest ? { ...severityTag(gravest), label: `${failed.length} failed` } : passed,
   }

@@ -10,6 +10,8 @@ export interface SummaryRow {
   readonly reference: string
   readonly current: string
   readonly change: string
+  /** whether the values are texts out of the data */
+  readonly text: boolean
 }
 
 type Summary = ColumnSummary | undefined
@@ -63,7 +65,7 @@ function plainRow(
 ): SummaryRow | undefined {
   if (reference === undefined && current === undefined) return undefined
   const text = (value: number | undefined) => (value === undefined ? none : formatNumber(value))
-  return { title, reference: text(reference), current: text(current), change: '' }
+  return { title, reference: text(reference), current: text(current), change: '', text: false }
 }
 
 function nonZero(row: SummaryRow | undefined): SummaryRow | undefined {
@@ -81,6 +83,7 @@ function missingRow(reference: Summary, current: Summary): SummaryRow | undefine
     reference: then === undefined ? none : formatPercentage(then),
     current: now === undefined ? none : formatPercentage(now),
     change: then === undefined || now === undefined ? '' : formatPointChange(now - then),
+    text: false,
   }
 }
 
@@ -90,7 +93,7 @@ function textRow(
   current: string | undefined,
 ): SummaryRow | undefined {
   if (reference === undefined && current === undefined) return undefined
-  return { title, reference: reference ?? none, current: current ?? none, change: '' }
+  return { title, reference: reference ?? none, current: current ?? none, change: '', text: true }
 }
 
 function percentileNames(reference: Summary, current: Summary): string[] {

@@ -6,7 +6,7 @@ import { type Markup, markup } from '../markup.ts'
 import { countOf } from '../words/count-of.ts'
 import { testTitle } from '../words/test-title.ts'
 import { byDrift } from './by-drift.ts'
-import { type Metric, metricsOf, worsened } from './metric-rows.ts'
+import { type Metric, metricRow, metricsOf, worsened } from './metric-rows.ts'
 import { scoreWords } from './score-words.ts'
 import type { Tag } from './tag.ts'
 import { named, plain, strong, type Word } from './words.ts'
@@ -37,12 +37,13 @@ export function verdictView(report: MonitoringReport): VerdictView {
       largestWords(report),
       rolesWords(report),
       performanceWords(report),
+      qualityWords(report),
       alertWords(report),
     ]),
     marks: drawn
       ? markup(
           verdictMarks(
-            { id: 'marks', title: 'One mark for each feature', description: caption },
+            { title: 'One mark for each feature', description: caption },
             columns.map(({ status }) => status),
           ),
         )
@@ -97,9 +98,7 @@ function headlineOf(report: MonitoringReport): string {
     return `The data has drifted: ${of} no longer look like the reference.`
   if (drifted > 0)
     return `${of} ${drifted === 1 ? 'has' : 'have'} drifted; the data as a whole has not.`
-  const failed = (report.dataQuality?.checks ?? []).filter(
-    ({ status }) => status === 'failed',
-  ).length
+  const failed = failedChecks(report)
   const failures = `${countOf(failed, 'data-quality check')} failed`
   if (drift === undefined)
     return failed > 0 ? `${failures}.` : 'Drift was not asked for in this report.'
@@ -107,9 +106,7 @@ function headlineOf(report: MonitoringReport): string {
   if (report.targetDrift?.status === 'drifted')
     return 'The target has drifted; the features have not.'
   if (failed > 0) return `No feature has drifted, but ${failures}.`
-  return drift.totalColumns === 1
-    ? 'The one judged feature has not drifted.'
-    : `None of the ${countOf(drift.totalColumns, 'feature')} has drifted.`
+  return noneDrifted(drift.totalColumns)
 }
 
 function degradedHeadline(report: MonitoringReport): string {
@@ -131,12 +128,35 @@ function lowerFirst(title: string): string {
 function driftWords(report: MonitoringReport): Word[] {
   const drift = report.dataDrift
   if (drift === undefined || drift.totalColumns === 0) return []
+  if (drift.driftedColumns === 0) return noneDriftedWords(report, drift.totalColumns)
   const limit = formatPercentage(drift.driftShareThreshold)
   return [
     plain('The share of drifted features is '),
     strong(formatPercentage(drift.driftShare)),
     plain(`; the data set counts as drifted from ${limit} on.`),
   ]
+}
+
+/** Nothing where the headline says it already. */
+function noneDriftedWords(report: MonitoringReport, total: number): Word[] {
+  const text = noneDrifted(total)
+  return headlineOf(report) === text ? [] : [plain(text)]
+}
+
+function noneDrifted(total: number): string {
+  return total === 1
+    ? 'The one judged feature has not drifted.'
+    : `None of the ${countOf(total, 'feature')} has drifted.`
+}
+
+function qualityWords(report: MonitoringReport): Word[] {
+  const failed = failedChecks(report)
+  if (failed === 0) return []
+  return [strong(countOf(failed, 'data-quality check')), plain(' failed.')]
+}
+
+function failedChecks(report: MonitoringReport): number {
+  return (report.dataQuality?.checks ?? []).filter(({ status }) => status === 'failed').length
 }
 
 function largestWords(report: MonitoringReport): Word[] {
@@ -170,9 +190,14 @@ function rolesWords(report: MonitoringReport): Word[] {
 function performanceWords(report: MonitoringReport): Word[] {
   const metric = report.performance && (telling(report) ?? metricsOf(report.performance)[0])
   if (metric?.current === undefined) return []
-  const before =
-    metric.reference === undefined ? '' : `, ${formatNumber(metric.reference)} on the reference`
-  return [plain(`${metric.title} is `), strong(formatNumber(metric.current)), plain(`${before}.`)]
+  const { interval, reference } = metricRow(metric)
+  const around = interval === '' ? '' : ` (interval ${interval})`
+  const before = metric.reference === undefined ? '' : `, ${reference} on the reference`
+  return [
+    plain(`${metric.title} is `),
+    strong(formatNumber(metric.current)),
+    plain(`${around}${before}.`),
+  ]
 }
 
 function alertWords(report: MonitoringReport): Word[] {

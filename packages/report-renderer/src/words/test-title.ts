@@ -1,4 +1,3 @@
-import { displayName } from '../format/display-name.ts'
 import { titleOf } from './title-of.ts'
 
 const titles: Readonly<Record<string, string>> = {
@@ -34,5 +33,5 @@ const titles: Readonly<Record<string, string>> = {
 
 /** Returns the name under which the field knows a drift test or an effect size; a test that a user registered keeps its id, as words. */
 export function testTitle(id: string): string {
-  return titles[id] ?? displayName(titleOf(id))
+  return titles[id] ?? titleOf(id)
 }
