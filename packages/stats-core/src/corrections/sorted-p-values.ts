@@ -6,8 +6,8 @@ export type PValues = readonly number[] | Float64Array
 /**
  * The positions of the p-values, from the smallest p-value to the largest.
  *
- * @throws StatsError `invalid-option` when a value is NaN or outside [0, 1]: what could not be judged must be left out by the caller, because counting it
- * would make every correction stricter.
+ * @throws StatsError `invalid-option` when a value is NaN or outside [0, 1]: what could not be judged must be
+ * left out by the caller, because counting it would make every correction stricter.
  */
 export function sortedPositions(correction: string, pValues: PValues): number[] {
   for (let i = 0; i < pValues.length; i++) {

@@ -1,6 +1,9 @@
 import { type PValues, sortedPositions } from './sorted-p-values.ts'
 
-/** P-values in the order given, adjusted by a step-up rule: for the i-th smallest of k, the minimum over j ≥ i of min(1, factor · k / j · p(j)). */
+/**
+ * P-values in the order given, adjusted by a step-up rule: for the i-th smallest of k, the minimum over j ≥ i
+ * of min(1, factor · k / j · p(j)).
+ */
 export function stepUp(
   correction: string,
   pValues: PValues,

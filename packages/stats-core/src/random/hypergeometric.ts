@@ -2,10 +2,12 @@ import { logFactorial } from './log-factorial.ts'
 import type { RandomSource } from './random-source.ts'
 
 /**
- * How many of `draws` balls are red, when they are taken without replacement from an urn of `red` red and `other` other balls.
+ * How many of `draws` balls are red, when they are taken without replacement from an urn of `red` red and
+ * `other` other balls.
  *
- * Exact. Fewer than ten draws are taken one by one; more by HRUA, the ratio-of-uniforms rejection of Stadlober (1990, J. Comput. Appl.
- * Math. 31), whose cost does not grow with the numbers. Both are the algorithms of NumPy's `Generator.hypergeometric`.
+ * Exact. Fewer than ten draws are taken one by one; more by HRUA, the ratio-of-uniforms rejection of
+ * Stadlober (1990, J. Comput. Appl. Math. 31), whose cost does not grow with the numbers. Both are the
+ * algorithms of NumPy's `Generator.hypergeometric`.
  *
  * @param red Whole number ≥ 0.
  * @param other Whole number ≥ 0.

@@ -5,7 +5,8 @@ const table: Float64Array = tabulate()
 /**
  * ln(k!) for a whole number k ≥ 0, within 1e-15 relative or absolute, whichever is larger.
  *
- * Up to 4095 from a table of summed logarithms, above by Stirling's series to the term in k^-7 (NIST DLMF 5.11.1).
+ * Up to 4095 from a table of summed logarithms, above by Stirling's series to the term in k^-7 (NIST DLMF
+ * 5.11.1).
  */
 export function logFactorial(k: number): number {
   if (k < TABLE_SIZE) return table[k]!

@@ -2,11 +2,12 @@ import { hypergeometric } from './hypergeometric.ts'
 import type { RandomSource } from './random-source.ts'
 
 /**
- * Fills `drawn` with how many balls of each colour come up, when `draws` are taken without replacement from an urn with
- * `colours[i]` balls of colour i.
+ * Fills `drawn` with how many balls of each colour come up, when `draws` are taken without replacement from
+ * an urn with `colours[i]` balls of colour i.
  *
- * Exact: each colour's number is drawn from its hypergeometric law given the colours before it (NumPy's method `marginals`). One
- * {@link hypergeometric} draw per colour, ends early when nothing is left to draw; fastest with the most frequent colours first.
+ * Exact: each colour's number is drawn from its hypergeometric law given the colours before it (NumPy's
+ * method `marginals`). One {@link hypergeometric} draw per colour, ends early when nothing is left to draw;
+ * fastest with the most frequent colours first.
  *
  * @param colours Whole numbers ≥ 0.
  * @param draws Whole number in [0, sum of colours].

@@ -1,7 +1,8 @@
 import type { RandomSource } from './random-source.ts'
 
 /**
- * A whole number, uniform on [0, bound), without bias: words from the incomplete last stretch of [0, 2^32) are drawn again.
+ * A whole number, uniform on [0, bound), without bias: words from the incomplete last stretch of [0, 2^32)
+ * are drawn again.
  *
  * @param bound Whole number in [1, 2^32].
  */

@@ -2,17 +2,22 @@ import { multivariateHypergeometric } from './multivariate-hypergeometric.ts'
 import type { RandomSource } from './random-source.ts'
 import { uniformIndex } from './uniform-index.ts'
 
-/** Draws per colour up to which taking ball after ball beats one hypergeometric draw per colour (measured on V8). */
+/**
+ * Draws per colour up to which taking ball after ball beats one hypergeometric draw per colour (measured on
+ * V8).
+ */
 const FEW_DRAWS = 8
 
 /** The largest urn that is laid out ball by ball: 4 MB. */
 const LARGEST_LAYOUT = 1_000_000
 
 /**
- * A function that fills its argument with how many balls of each colour come up, when `draws` are taken without replacement from an
- * urn with `colours[i]` balls of colour i; made once for many draws from the same urn.
+ * A function that fills its argument with how many balls of each colour come up, when `draws` are taken
+ * without replacement from an urn with `colours[i]` balls of colour i; made once for many draws from the same
+ * urn.
  *
- * Exact either way: ball after ball where they are few for the number of colours, else by {@link multivariateHypergeometric}.
+ * Exact either way: ball after ball where they are few for the number of colours, else by {@link
+ * multivariateHypergeometric}.
  *
  * @param colours Whole numbers ≥ 0; not changed, and must not change.
  * @param draws Whole number in [0, sum of colours].
@@ -29,7 +34,10 @@ export function urnSampler(
   return (drawn) => multivariateHypergeometric(random, colours, draws, drawn)
 }
 
-/** The first `draws` steps of a Fisher-Yates shuffle; where the last draw left the balls is as good a start as any. */
+/**
+ * The first `draws` steps of a Fisher-Yates shuffle; where the last draw left the balls is as good a start as
+ * any.
+ */
 function ballByBall(
   random: RandomSource,
   colours: Float64Array,

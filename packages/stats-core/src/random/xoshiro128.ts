@@ -3,7 +3,8 @@ import type { RandomSource } from './random-source.ts'
 /**
  * The generator xoshiro128** 1.1 (Blackman and Vigna 2021, ACM Trans. Math. Softw. 47) from a given state.
  *
- * 128 bits of state, period 2^128 − 1, 32-bit integer arithmetic only: the same numbers on every platform. Not for secrets.
+ * 128 bits of state, period 2^128 − 1, 32-bit integer arithmetic only: the same numbers on every platform.
+ * Not for secrets.
  *
  * @param state Four 32-bit words, not all 0.
  */

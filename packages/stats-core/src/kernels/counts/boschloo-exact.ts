@@ -17,14 +17,17 @@ export interface BoschlooExactResult {
 const TIE = 1e-10
 
 /**
- * Boschloo's exact unconditional test that two samples have the same share of the first of two cells, two-sided.
+ * Boschloo's exact unconditional test that two samples have the same share of the first of two cells,
+ * two-sided.
  *
- * Fisher's one-sided p-value serves as the statistic; the p-value is the largest probability, over all common shares, of one at most as
- * large as the data's, and the two-sided p-value is twice the smaller of both sides (Boschloo 1970, Statistica Neerlandica 24).
- * Valid at any size, and uniformly more powerful than Fisher's test on the same side. Agrees with `scipy.stats.boschloo_exact`.
+ * Fisher's one-sided p-value serves as the statistic; the p-value is the largest probability, over all common
+ * shares, of one at most as large as the data's, and the two-sided p-value is twice the smaller of both sides
+ * (Boschloo 1970, Statistica Neerlandica 24). Valid at any size, and uniformly more powerful than Fisher's
+ * test on the same side. Agrees with `scipy.stats.boschloo_exact`.
  *
- * The tables at most as extreme have a staircase for a border (Barnard's convexity), so that one probability costs O(rows). Its maximum is
- * sought on a grid that is even in the arcsine of √share, four points to a standard error, and refined by golden section. Cost O(rows^1.5).
+ * The tables at most as extreme have a staircase for a border (Barnard's convexity), so that one probability
+ * costs O(rows). Its maximum is sought on a grid that is even in the arcsine of √share, four points to a
+ * standard error, and refined by golden section. Cost O(rows^1.5).
  *
  * @throws StatsError `invalid-option` when there are not exactly two cells; else as {@link sampleSizes}.
  */
@@ -52,7 +55,10 @@ function fisherLess(n: number, m: number, a: number, b: number): number {
   return hypergeometricLower({ total: n + m, marked: a + b, draws: n }, a)
 }
 
-/** For each a in 0…n the smallest b whose Fisher p-value is at most `limit`; m + 1 where there is none. It never falls as a grows. */
+/**
+ * For each a in 0…n the smallest b whose Fisher p-value is at most `limit`; m + 1 where there is none. It
+ * never falls as a grows.
+ */
 function staircase(n: number, m: number, limit: number): Float64Array {
   const border = new Float64Array(n + 1)
   let b = 0
@@ -63,7 +69,10 @@ function staircase(n: number, m: number, limit: number): Float64Array {
   return border
 }
 
-/** The probability of the tables on and beyond the border, as a function of the angle whose squared sine is the common share. */
+/**
+ * The probability of the tables on and beyond the border, as a function of the angle whose squared sine is
+ * the common share.
+ */
 function regionProbability(n: number, m: number, border: Float64Array): (angle: number) => number {
   const logChooseN = logCombinations(n)
   const logChooseM = logCombinations(m)
@@ -91,7 +100,10 @@ function logCombinations(n: number): Float64Array {
   )
 }
 
-/** The largest value of `f` on (0, end): the grid's local maxima within a tenth of its largest value, each refined. */
+/**
+ * The largest value of `f` on (0, end): the grid's local maxima within a tenth of its largest value, each
+ * refined.
+ */
 function maximize(
   f: (x: number) => number,
   end: number,

@@ -1,8 +1,8 @@
 import { StatsError } from '../../stats-error.ts'
 
 /**
- * Rows per cell (category or bin). The counts of two samples are aligned: index `i` is the same cell in both, and a cell that one
- * sample lacks holds 0. Every count is a whole number in [0, 2^53).
+ * Rows per cell (category or bin). The counts of two samples are aligned: index `i` is the same cell in both,
+ * and a cell that one sample lacks holds 0. Every count is a whole number in [0, 2^53).
  */
 export type CellCounts = Float64Array | Uint32Array
 
@@ -18,8 +18,8 @@ export interface SampleSizes {
  * The rows of each sample, after checking that the two count vectors can be compared at all.
  *
  * @param test Name of the calling test, which the message begins with.
- * @throws StatsError `invalid-option` when the vectors differ in length, or a count is negative, fractional or not finite;
- * `sample-too-small` when a sample has no rows.
+ * @throws StatsError `invalid-option` when the vectors differ in length, or a count is negative, fractional
+ * or not finite; `sample-too-small` when a sample has no rows.
  */
 export function sampleSizes(test: string, reference: CellCounts, current: CellCounts): SampleSizes {
   if (reference.length !== current.length) {

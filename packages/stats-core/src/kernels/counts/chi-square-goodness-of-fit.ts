@@ -3,11 +3,13 @@ import { type CellCounts, sampleSizes } from './cell-counts.ts'
 import type { GoodnessOfFitResult } from './goodness-of-fit-result.ts'
 
 /**
- * Pearson's chi-square test that the current sample comes from the shares of the reference, these taken for the truth.
+ * Pearson's chi-square test that the current sample comes from the shares of the reference, these taken for
+ * the truth.
  *
- * Expected counts are the reference's counts times (current rows / reference rows). This is Evidently's `chisquare`, kept for the same verdicts, and agrees with
- * `scipy.stats.chisquare(current, expected)`. The reference's own sampling error is ignored, so that under no drift it alarms far more
- * often than it says, and a single row of an unseen category gives p = 0: prefer {@link chiSquareHomogeneity}.
+ * Expected counts are the reference's counts times (current rows / reference rows). This is Evidently's
+ * `chisquare`, kept for the same verdicts, and agrees with `scipy.stats.chisquare(current, expected)`. The
+ * reference's own sampling error is ignored, so that under no drift it alarms far more often than it says,
+ * and a single row of an unseen category gives p = 0: prefer {@link chiSquareHomogeneity}.
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */

@@ -5,12 +5,13 @@ import { testHomogeneity } from './test-homogeneity.ts'
 /**
  * Pearson's chi-square test that two samples fall into the cells with the same probabilities.
  *
- * The statistic is Σ (observed − expected)² / expected over both samples, the expected counts from the pooled shares. Cells with fewer than
- * `poolBelow` rows in both samples together are pooled into one. Where the smallest expected count is then at least
- * 50, the p-value is that of the chi-squared law, and with `poolBelow` 0 it agrees with
- * `scipy.stats.chi2_contingency(table, correction=False)`; elsewhere it is {@link conditionalPValue}, so that
- * P(p ≤ a) ≤ a holds at any sizes. Unlike the goodness-of-fit test it takes the reference for what it is, a sample.
- * Symmetric in its samples. Cost O(cells), or a few hundred to 1 / `resolution` draws of O(cells).
+ * The statistic is Σ (observed − expected)² / expected over both samples, the expected counts from the pooled
+ * shares. Cells with fewer than `poolBelow` rows in both samples together are pooled into one. Where the
+ * smallest expected count is then at least 50, the p-value is that of the chi-squared law, and with
+ * `poolBelow` 0 it agrees with `scipy.stats.chi2_contingency(table, correction=False)`; elsewhere it is
+ * {@link conditionalPValue}, so that P(p ≤ a) ≤ a holds at any sizes. Unlike the goodness-of-fit test it
+ * takes the reference for what it is, a sample. Symmetric in its samples. Cost O(cells), or a few hundred to
+ * 1 / `resolution` draws of O(cells).
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */
@@ -24,7 +25,10 @@ export function chiSquareHomogeneity(
 
 const pearson = { name: 'chi-square', compute: pearsonStatistic, trustedFrom: 50 } as const
 
-/** Σ (observed − expected)² / expected, in the form Σ (r·m − c·n)² / (r + c) / (n·m) for cells r, c of samples of n, m rows. */
+/**
+ * Σ (observed − expected)² / expected, in the form Σ (r·m − c·n)² / (r + c) / (n·m) for cells r, c of samples
+ * of n, m rows.
+ */
 function pearsonStatistic(reference: Float64Array, current: Float64Array): number {
   let referenceRows = 0
   let currentRows = 0

@@ -21,12 +21,14 @@ export interface ConditionalPValue {
 }
 
 /**
- * The probability, given the rows of each sample and of each cell, of a statistic at least as large as that of the data.
+ * The probability, given the rows of each sample and of each cell, of a statistic at least as large as that
+ * of the data.
  *
- * Exact over two occupied cells, where the tables follow the hypergeometric law (cost O(√rows)); drawn by {@link permutationPValue} over more. Either way
- * P(p ≤ a) ≤ a under no drift, for every a, at any sizes.
+ * Exact over two occupied cells, where the tables follow the hypergeometric law (cost O(√rows)); drawn by
+ * {@link permutationPValue} over more. Either way P(p ≤ a) ≤ a under no drift, for every a, at any sizes.
  *
- * @param statistic Convex in the cells, or a rising function of such: so are all divergences of this package. Needed for two cells only.
+ * @param statistic Convex in the cells, or a rising function of such: so are all divergences of this package.
+ * Needed for two cells only.
  */
 export function conditionalPValue(
   reference: CellCounts,

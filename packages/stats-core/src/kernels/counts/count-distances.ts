@@ -19,8 +19,8 @@ export interface CountDistance {
   /** Present where a chi-squared law holds under no drift when all counts are large. */
   readonly law?: {
     /**
-     * A function of the distance that, times n·m / (n + m), follows the chi-squared law with (cells − 1) degrees of freedom: the
-     * second-order term of the distance about p = q.
+     * A function of the distance that, times n·m / (n + m), follows the chi-squared law with (cells − 1)
+     * degrees of freedom: the second-order term of the distance about p = q.
      */
     readonly chiSquared: (distance: number) => number
     /** The smallest expected count from which that law keeps its promise down to p = 0.001. */

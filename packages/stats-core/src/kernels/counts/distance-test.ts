@@ -10,7 +10,10 @@ export interface DistanceTestResult {
   readonly statistic: number
   /** In [0, 1]. */
   readonly pValue: number
-  /** Where the p-value comes from: the distance's chi-squared law, or, given the margins, all tables of two cells, or drawn tables. */
+  /**
+   * Where the p-value comes from: the distance's chi-squared law, or, given the margins, all tables of two
+   * cells, or drawn tables.
+   */
   readonly method: 'asymptotic' | 'exact' | 'permutation'
   /** Tables drawn; 0 unless by permutation. */
   readonly draws: number
@@ -19,8 +22,9 @@ export interface DistanceTestResult {
 /** Options of {@link distanceTest}. */
 export interface DistanceTestOptions extends PermutationOptions {
   /**
-   * How the p-value is found. `conditional`: given the margins, exactly over two cells and by permutation over more. `auto` (default): by
-   * the distance's chi-squared law over three cells and more where it has one and every expected count allows it, else `conditional`.
+   * How the p-value is found. `conditional`: given the margins, exactly over two cells and by permutation
+   * over more. `auto` (default): by the distance's chi-squared law over three cells and more where it has one
+   * and every expected count allows it, else `conditional`.
    */
   readonly method?: 'auto' | 'conditional'
 }
@@ -28,9 +32,10 @@ export interface DistanceTestOptions extends PermutationOptions {
 /**
  * A distance with the probability of one at least as large under no drift.
  *
- * The divergences behind PSI, KL, Jensen-Shannon and Hellinger agree to second order with Pearson's chi-square (Csiszár 1967), so that
- * a multiple of each follows (1/n + 1/m) · χ² with (occupied cells − 1) degrees of freedom. That law is used where the smallest expected count reaches
- * `law.trustedFrom`; elsewhere, and for distances without one, the p-value is {@link conditionalPValue}.
+ * The divergences behind PSI, KL, Jensen-Shannon and Hellinger agree to second order with Pearson's
+ * chi-square (Csiszár 1967), so that a multiple of each follows (1/n + 1/m) · χ² with (occupied cells − 1)
+ * degrees of freedom. That law is used where the smallest expected count reaches `law.trustedFrom`;
+ * elsewhere, and for distances without one, the p-value is {@link conditionalPValue}.
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */

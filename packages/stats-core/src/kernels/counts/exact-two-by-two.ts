@@ -13,15 +13,19 @@ export interface ExactTwoByTwoResult {
 
 /** Options of {@link exactTwoByTwo}. */
 export interface ExactTwoByTwoOptions {
-  /** Rows of both samples together up to which Boschloo's test is taken; default 1000, where it takes some ten milliseconds. */
+  /**
+   * Rows of both samples together up to which Boschloo's test is taken; default 1000, where it takes some ten
+   * milliseconds.
+   */
   readonly boschlooUpTo?: number
 }
 
 /**
- * An exact test that two samples have the same share of the first of two cells: Boschloo's, and Fisher's where there are too many rows for it.
+ * An exact test that two samples have the same share of the first of two cells: Boschloo's, and Fisher's
+ * where there are too many rows for it.
  *
- * Boschloo's test is the more powerful one in small samples, where it matters; in large ones the two agree. Which of them is used depends on the number of rows alone, so
- * that the p-value stays valid.
+ * Boschloo's test is the more powerful one in small samples, where it matters; in large ones the two agree.
+ * Which of them is used depends on the number of rows alone, so that the p-value stays valid.
  *
  * @throws StatsError `invalid-option` when there are not exactly two cells; else as {@link sampleSizes}.
  */

@@ -15,19 +15,26 @@ import { twoByTwo } from './two-by-two.ts'
 export interface FisherExactResult {
   /** Two-sided, in (0, 1]. */
   readonly pValue: number
-  /** The sample odds ratio of the first cell, reference over current, in [0, Infinity]; NaN when a cell is empty in both samples. */
+  /**
+   * The sample odds ratio of the first cell, reference over current, in [0, Infinity]; NaN when a cell is
+   * empty in both samples.
+   */
   readonly oddsRatio: number
 }
 
-/** Two tables are equally likely when the logarithms of their probabilities differ by less; SciPy's 1e-14 is finer than its own rounding. */
+/**
+ * Two tables are equally likely when the logarithms of their probabilities differ by less; SciPy's 1e-14 is
+ * finer than its own rounding.
+ */
 const TIE = 1e-10
 
 /**
  * Fisher's exact test that two samples have the same share of the first of two cells, two-sided.
  *
- * The probability, given the margins, of all tables that are at most as likely as the data's. Valid at any size, and conservative in small
- * samples. Agrees with `scipy.stats.fisher_exact`. Evidently's `fisher_exact`, which refuses samples of different sizes; this does not.
- * Symmetric in samples and cells. Cost O(√rows).
+ * The probability, given the margins, of all tables that are at most as likely as the data's. Valid at any
+ * size, and conservative in small samples. Agrees with `scipy.stats.fisher_exact`. Evidently's
+ * `fisher_exact`, which refuses samples of different sizes; this does not. Symmetric in samples and cells.
+ * Cost O(√rows).
  *
  * @throws StatsError `invalid-option` when there are not exactly two cells; else as {@link sampleSizes}.
  */

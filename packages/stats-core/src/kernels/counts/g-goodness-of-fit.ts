@@ -6,9 +6,10 @@ import type { GoodnessOfFitResult } from './goodness-of-fit-result.ts'
 /**
  * The G-test that the current sample comes from the shares of the reference, for samples of equal size only.
  *
- * The statistic is 2 Σ current · ln(current / reference) over the unscaled counts. This is Evidently's `g_test`, kept for the same verdicts, and agrees with
- * `scipy.stats.power_divergence(current, reference, lambda_='log-likelihood')`, which refuses samples of different sizes too. It
- * takes the reference for the truth: prefer {@link gHomogeneity}.
+ * The statistic is 2 Σ current · ln(current / reference) over the unscaled counts. This is Evidently's
+ * `g_test`, kept for the same verdicts, and agrees with `scipy.stats.power_divergence(current, reference,
+ * lambda_='log-likelihood')`, which refuses samples of different sizes too. It takes the reference for the
+ * truth: prefer {@link gHomogeneity}.
  *
  * @throws StatsError `invalid-option` when the samples differ in size; else as {@link sampleSizes}.
  */

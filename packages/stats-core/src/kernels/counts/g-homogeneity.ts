@@ -6,10 +6,12 @@ import { testHomogeneity } from './test-homogeneity.ts'
 /**
  * The G-test (likelihood ratio) that two samples fall into the cells with the same probabilities.
  *
- * The statistic is 2 Σ observed · ln(observed / expected) over both samples, the expected counts from the pooled shares: twice the rows times the
- * mutual information of sample and cell, in nats. Pooling of sparse cells and the choice between the chi-squared law (from a
- * smallest expected count of 100) and permutation are those of {@link chiSquareHomogeneity}; with `poolBelow` 0 the former agrees with
- * `scipy.stats.chi2_contingency(table, correction=False, lambda_='log-likelihood')`. Symmetric in its samples.
+ * The statistic is 2 Σ observed · ln(observed / expected) over both samples, the expected counts from the
+ * pooled shares: twice the rows times the mutual information of sample and cell, in nats. Pooling of sparse
+ * cells and the choice between the chi-squared law (from a smallest expected count of 100) and permutation
+ * are those of {@link chiSquareHomogeneity}; with `poolBelow` 0 the former agrees with
+ * `scipy.stats.chi2_contingency(table, correction=False, lambda_='log-likelihood')`. Symmetric in its
+ * samples.
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */
@@ -44,8 +46,9 @@ function likelihoodRatioStatistic(reference: Float64Array, current: Float64Array
 }
 
 /**
- * The contribution of one count to half the statistic, ≥ 0: o ln(o / e) − o + e for the observed count o and the expected count e = o + `missing`.
- * The terms beyond the logarithm add up to 0 over the table, and keep the digits that small differences would lose.
+ * The contribution of one count to half the statistic, ≥ 0: o ln(o / e) − o + e for the observed count o and
+ * the expected count e = o + `missing`. The terms beyond the logarithm add up to 0 over the table, and keep
+ * the digits that small differences would lose.
  */
 function term(observed: number, missing: number): number {
   return observed === 0 ? missing : -observed * log1pMinusX(missing / observed)

@@ -3,8 +3,9 @@ import { type CellCounts, sampleSizes } from './cell-counts.ts'
 /**
  * The Hellinger distance between the shares of two samples, in [0, 1].
  *
- * sqrt(½ Σ (√p − √q)²), which equals sqrt(1 − Σ √(p q)). The form over densities, sqrt(1 − Σ √(f g) · width), is the same number whatever
- * the widths of the bins, as long as every row lies in a bin. Symmetric; empty cells need no filling. Cost O(cells).
+ * sqrt(½ Σ (√p − √q)²), which equals sqrt(1 − Σ √(p q)). The form over densities, sqrt(1 − Σ √(f g) · width),
+ * is the same number whatever the widths of the bins, as long as every row lies in a bin. Symmetric; empty
+ * cells need no filling. Cost O(cells).
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */

@@ -8,7 +8,10 @@ export interface HomogeneityResult {
   readonly degreesOfFreedom: number
   /** In [0, 1]; 1 when there is only one cell. */
   readonly pValue: number
-  /** Where the p-value comes from: the chi-squared law, or, given the margins, all tables of two cells, or drawn tables. */
+  /**
+   * Where the p-value comes from: the chi-squared law, or, given the margins, all tables of two cells, or
+   * drawn tables.
+   */
   readonly method: 'asymptotic' | 'exact' | 'permutation'
   /** Tables drawn; 0 unless by permutation. */
   readonly draws: number
@@ -21,10 +24,15 @@ export interface HomogeneityResult {
 /** Options of the homogeneity tests. */
 export interface HomogeneityOptions extends PermutationOptions {
   /**
-   * How the p-value is found. `conditional`: given the margins, exactly over two cells and by permutation over more. `asymptotic`: by the
-   * chi-squared law. `auto` (default): `asymptotic` over three cells and more where every expected count allows it, else `conditional`.
+   * How the p-value is found. `conditional`: given the margins, exactly over two cells and by permutation
+   * over more. `asymptotic`: by the chi-squared law. `auto` (default): `asymptotic` over three cells and more
+   * where every expected count allows it, else `conditional`.
    */
   readonly method?: 'auto' | 'asymptotic' | 'conditional'
-  /** Rows of both samples together below which a cell is pooled with the others like it; default 5; 0 pools nothing. */
+  /**
+   * Rows of both samples together below which a cell is pooled with the others like it; default 3; 0 pools
+   * nothing. In simulations with Zipf shares, 5 no longer saw a new category with 5 % of 50 rows (it was found
+   * in 17 % of runs instead of 69 %), and 0 lost half the power over a thousand categories.
+   */
   readonly poolBelow?: number
 }

@@ -1,6 +1,9 @@
 import { logHypergeometricDensity } from '../../special/log-hypergeometric-density.ts'
 
-/** The law of the number of marked items among `draws` taken without replacement from `total` items, `marked` of them marked. */
+/**
+ * The law of the number of marked items among `draws` taken without replacement from `total` items, `marked`
+ * of them marked.
+ */
 export interface HypergeometricLaw {
   readonly total: number
   readonly marked: number
@@ -10,7 +13,10 @@ export interface HypergeometricLaw {
 /** Terms below this share of a sum no longer change it. */
 const NEGLIGIBLE = 1e-18
 
-/** P(X ≤ k), in [0, 1]. Sums from k towards the nearer tail, so that a small probability keeps its digits. Cost O(standard deviation). */
+/**
+ * P(X ≤ k), in [0, 1]. Sums from k towards the nearer tail, so that a small probability keeps its digits.
+ * Cost O(standard deviation).
+ */
 export function hypergeometricLower(law: HypergeometricLaw, k: number): number {
   if (k < smallestCount(law)) return 0
   if (k >= largestCount(law)) return 1

@@ -3,20 +3,25 @@ import { type CellCounts, type SampleSizes, sampleSizes } from './cell-counts.ts
 import { hypergeometricMode, largestCount, smallestCount } from './hypergeometric-tail.ts'
 import { type JensenShannonOptions, jensenShannonTerm } from './jensen-shannon.ts'
 
-/** Expected rows in the smaller sample from which the second-order term stands for a cell's exact mean; it is then within 0.5 %. */
+/**
+ * Expected rows in the smaller sample from which the second-order term stands for a cell's exact mean; it is
+ * then within 0.5 %.
+ */
 const EXACT_BELOW = 100
 
 /** Probabilities below this no longer change a mean. */
 const NEGLIGIBLE = 1e-18
 
 /**
- * The Jensen-Shannon divergence that two samples of these sizes show on average under no drift, in nats or to the base given, ≥ 0.
+ * The Jensen-Shannon divergence that two samples of these sizes show on average under no drift, in nats or to
+ * the base given, ≥ 0.
  *
- * It is the bias of {@link jensenShannon}: with it subtracted from the divergence, what is left does not depend on the sizes of the samples. The mean is taken over
- * all ways to deal the rows of each cell to the samples: the divergence is a sum over cells, and a cell's count follows the
- * hypergeometric law. Cells with many rows use the second-order term (1 − π)(1/n + 1/m) / 8 · N / (N − 1), π the pooled share, whose sum is the
- * familiar (cells − 1)(1/n + 1/m) / 8; in sparse cells that is far off. Symmetric. Cost O(cells), at most some hundred
- * probabilities each.
+ * It is the bias of {@link jensenShannon}: with it subtracted from the divergence, what is left does not
+ * depend on the sizes of the samples. The mean is taken over all ways to deal the rows of each cell to the
+ * samples: the divergence is a sum over cells, and a cell's count follows the hypergeometric law. Cells with
+ * many rows use the second-order term (1 − π)(1/n + 1/m) / 8 · N / (N − 1), π the pooled share, whose sum is
+ * the familiar (cells − 1)(1/n + 1/m) / 8; in sparse cells that is far off. Symmetric. Cost O(cells), at most
+ * some hundred probabilities each.
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */
@@ -45,7 +50,10 @@ function secondOrderMean(inCell: number, rows: SampleSizes): number {
   )
 }
 
-/** The mean of a cell's term over how many of its rows the smaller sample gets, summed from the most likely number outwards. */
+/**
+ * The mean of a cell's term over how many of its rows the smaller sample gets, summed from the most likely
+ * number outwards.
+ */
 function exactMean(inCell: number, rows: SampleSizes): number {
   const draws = Math.min(rows.reference, rows.current)
   const other = Math.max(rows.reference, rows.current)

@@ -10,16 +10,20 @@ export interface JensenShannonResult {
 
 /** Options of {@link jensenShannon}. */
 export interface JensenShannonOptions {
-  /** Base of the logarithm, > 1; default e (nats), as SciPy and Evidently. Base 2 gives bits and a distance in [0, 1]. */
+  /**
+   * Base of the logarithm, > 1; default e (nats), as SciPy and Evidently. Base 2 gives bits and a distance in
+   * [0, 1].
+   */
   readonly base?: number
 }
 
 /**
  * The Jensen-Shannon distance and divergence between the shares of two samples.
  *
- * With shares p and q and their mean m = (p + q) / 2, the divergence is (KL(p‖m) + KL(q‖m)) / 2 (Lin 1991, IEEE Trans. Inf. Theory
- * 37) and the distance is its square root (Endres and Schindelin 2003). Agrees with `scipy.spatial.distance.jensenshannon`.
- * Symmetric; empty cells contribute 0 and need no filling. Cost O(cells).
+ * With shares p and q and their mean m = (p + q) / 2, the divergence is (KL(p‖m) + KL(q‖m)) / 2 (Lin 1991,
+ * IEEE Trans. Inf. Theory 37) and the distance is its square root (Endres and Schindelin 2003). Agrees with
+ * `scipy.spatial.distance.jensenshannon`. Symmetric; empty cells contribute 0 and need no filling. Cost
+ * O(cells).
  *
  * Under no drift its value is not 0 but grows as the samples shrink: see {@link jensenShannonNullMean}.
  *
@@ -42,8 +46,8 @@ export function jensenShannon(
 /**
  * The contribution of one cell with shares `p` and `q` to the Jensen-Shannon divergence, in nats, ≥ 0.
  *
- * Written over the relative difference d = (p − q) / (p + q), it is (p + q) / 4 · ((1 + d) ln(1 + d) + (1 − d) ln(1 − d)); below
- * |d| = 0.01 its Taylor series replaces the logarithms, whose terms cancel there.
+ * Written over the relative difference d = (p − q) / (p + q), it is (p + q) / 4 · ((1 + d) ln(1 + d) + (1 −
+ * d) ln(1 − d)); below |d| = 0.01 its Taylor series replaces the logarithms, whose terms cancel there.
  */
 export function jensenShannonTerm(p: number, q: number): number {
   const total = p + q

@@ -4,10 +4,11 @@ import { positiveShares } from './positive-shares.ts'
 import type { ShareOptions } from './psi.ts'
 
 /**
- * The Kullback-Leibler divergence KL(reference ‖ current) of the shares of two samples, in nats, ≥ 0: Σ p ln(p / q).
+ * The Kullback-Leibler divergence KL(reference ‖ current) of the shares of two samples, in nats, ≥ 0: Σ p
+ * ln(p / q).
  *
- * Not symmetric. Cost O(cells). With `zeros: 'evidently'` it is the `kl_div` of Evidently 0.4, which rescales the filled shares to a sum of 1 as
- * `scipy.stats.entropy(reference, current)` does.
+ * Not symmetric. Cost O(cells). With `zeros: 'evidently'` it is the `kl_div` of Evidently 0.4, which rescales
+ * the filled shares to a sum of 1 as `scipy.stats.entropy(reference, current)` does.
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */

@@ -8,9 +8,15 @@ import { type CellStatistic, ROUNDING } from './cell-statistic.ts'
 export interface PermutationOptions {
   /** Seed of the draws; default `'leeway'`. The same seed and data give the same p-value. */
   readonly seed?: string
-  /** The smallest p-value worth telling apart, in (0, 1); default 0.00025, which is 0.05 / (10 × 20 columns). Bounds the number of draws. */
+  /**
+   * The smallest p-value worth telling apart, in (0, 1); default 0.00025, which is 0.05 / (10 × 20 columns).
+   * Bounds the number of draws.
+   */
   readonly resolution?: number
-  /** Draws as extreme as the data after which drawing ends, ≥ 1; default 100, a relative standard error of 10 %. Infinity draws all. */
+  /**
+   * Draws as extreme as the data after which drawing ends, ≥ 1; default 100, which leaves a relative standard
+   * error of 10 %. Infinity draws all.
+   */
   readonly enough?: number
 }
 
@@ -23,16 +29,19 @@ export interface PermutationPValue {
 }
 
 /**
- * The probability, when both samples come from one population, of a statistic at least as large as that of the data.
+ * The probability, when both samples come from one population, of a statistic at least as large as that of
+ * the data.
  *
- * Given the rows per cell of both samples together, every way to deal these rows to the samples is then equally likely; the tables are
- * drawn from that law (multivariate hypergeometric). With g of B draws at least as large the p-value is (g + 1) / (B + 1)
- * (Phipson and Smyth 2010, Stat. Appl. Genet. Mol. Biol. 9), never 0. B is such that 1 / (B + 1) lies below `resolution`, but drawing
- * ends early, at the l-th draw, when `enough` draws were as large: the p-value is then `enough` / l (Besag and Clifford 1991, Biometrika 78).
+ * Given the rows per cell of both samples together, every way to deal these rows to the samples is then
+ * equally likely; the tables are drawn from that law (multivariate hypergeometric). With g of B draws at
+ * least as large the p-value is (g + 1) / (B + 1) (Phipson and Smyth 2010, Stat. Appl. Genet. Mol. Biol. 9),
+ * never 0. B is such that 1 / (B + 1) lies below `resolution`, but drawing ends early, at the l-th draw, when
+ * `enough` draws were as large: the p-value is then `enough` / l (Besag and Clifford 1991, Biometrika 78).
  *
- * Under no drift P(p ≤ a) ≤ a holds for every a, whatever the statistic, the sizes and the sparsity. Early ending does not
- * spoil it: p ≤ h / l says that the data stand among the h largest of themselves and the first l − 1 draws, or higher, and
- * under no drift every place is as likely. The usual harmless column costs a few hundred draws.
+ * Under no drift P(p ≤ a) ≤ a holds for every a, whatever the statistic, the sizes and the sparsity. Early
+ * ending does not spoil it: p ≤ h / l says that the data stand among the h largest of themselves and the
+ * first l − 1 draws, or higher, and under no drift every place is as likely. The usual harmless column costs
+ * a few hundred draws.
  *
  * @param statistic Larger is more extreme. NaN counts as extreme.
  * @throws StatsError `invalid-option` when `resolution` is outside (0, 1) or `enough` below 1.
@@ -79,7 +88,10 @@ interface Urn {
   readonly currentIsSmaller: boolean
 }
 
-/** Occupied cells, most frequent first (so that the cells' own order changes nothing), and the smaller sample to be drawn from them. */
+/**
+ * Occupied cells, most frequent first (so that the cells' own order changes nothing), and the smaller sample
+ * to be drawn from them.
+ */
 function urnOf(reference: CellCounts, current: CellCounts): Urn {
   const cells: [total: number, reference: number, current: number][] = []
   let referenceRows = 0

@@ -9,14 +9,17 @@ export interface PooledCells {
 }
 
 /**
- * The occupied cells of two samples, those with fewer than `minimumRows` rows in both samples together pooled into one last cell.
+ * The occupied cells of two samples, those with fewer than `minimumRows` rows in both samples together pooled
+ * into one last cell, unless that would leave a single cell.
  *
- * A table's cells with next to no rows say nothing each, but together they swamp a chi-square statistic: Cochran (1954, Biometrics 10) and
- * most textbooks pool them. The rule looks only at the rows of both samples together. Under no drift it is therefore independent of how those rows fell to the
- * samples, given the totals, and choosing cells by it cannot bias a test. (Looking at one sample's own counts could.) It
- * does not depend on the order of the cells either. Cost O(cells); new arrays.
+ * A table's cells with next to no rows say nothing each, but together they swamp a chi-square statistic:
+ * Cochran (1954, Biometrics 10) and most textbooks pool them. The rule looks only at the rows of both samples
+ * together. Under no drift it is therefore independent of how those rows fell to the samples, given the
+ * totals, and choosing cells by it cannot bias a test. (Looking at one sample's own counts could.) It does
+ * not depend on the order of the cells either. Cost O(cells); new arrays.
  *
- * @param minimumRows Rows of both samples together that a cell needs to stand alone; 0 pools nothing and only drops empty cells.
+ * @param minimumRows Rows of both samples together that a cell needs to stand alone; 0 pools nothing and only
+ * drops empty cells.
  */
 export function poolSparseCells(
   reference: CellCounts,
@@ -42,6 +45,7 @@ export function poolSparseCells(
       keptCurrent.push(inCurrent)
     }
   }
+  if (keptReference.length === 0 && minimumRows > 0) return poolSparseCells(reference, current, 0)
   if (sparse > 0) {
     keptReference.push(sparseReference)
     keptCurrent.push(sparseCurrent)

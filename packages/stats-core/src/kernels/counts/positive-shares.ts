@@ -1,4 +1,5 @@
 import { type CellCounts, sampleSizes } from './cell-counts.ts'
+import { dropEmptyCells } from './cell-statistic.ts'
 
 /** The shares of two samples over the cells that either occupies, none of them 0. */
 export interface PositiveShares {
@@ -9,9 +10,10 @@ export interface PositiveShares {
 /**
  * How a share of 0, whose logarithm does not exist, is replaced.
  *
- * - `pooled`: both samples get half a row per cell on top, spread as the rows of both samples together; shares sum to 1, vanish with the sample size as they should,
- *   and identical shares stay identical.
- * - `evidently`: as Evidently 0.4 does, per sample, with m its smallest positive share: m / 10^6 when m ≤ 0.0001, else 0.0001. Shares then sum to a little more than 1.
+ * - `pooled`: both samples get half a row per cell on top, spread as the rows of both samples together;
+ *   shares sum to 1, vanish with the sample size as they should, and identical shares stay identical.
+ * - `evidently`: as Evidently 0.4 does, per sample, with m its smallest positive share: m / 10^6 when m ≤
+ *   0.0001, else 0.0001. Shares then sum to a little more than 1.
  */
 export type ZeroShares = 'pooled' | 'evidently'
 
@@ -27,29 +29,27 @@ export function positiveShares(
   zeros: ZeroShares,
 ): PositiveShares {
   const rows = sampleSizes(test, reference, current)
-  const occupied: number[] = []
-  for (let i = 0; i < reference.length; i++) {
-    if (reference[i]! + current[i]! > 0) occupied.push(i)
-  }
+  const cells = dropEmptyCells(reference, current)
   if (zeros === 'evidently') {
     return {
-      reference: fillZeros(Float64Array.from(occupied, (i) => reference[i]! / rows.reference)),
-      current: fillZeros(Float64Array.from(occupied, (i) => current[i]! / rows.current)),
+      reference: fillZeros(cells.reference, rows.reference),
+      current: fillZeros(cells.current, rows.current),
     }
   }
-  const added = occupied.length / 2
-  const all = rows.reference + rows.current
-  const smooth = (counts: CellCounts, total: number) =>
-    Float64Array.from(
-      occupied,
-      (i) => (counts[i]! + added * ((reference[i]! + current[i]!) / all)) / (total + added),
-    )
-  return { reference: smooth(reference, rows.reference), current: smooth(current, rows.current) }
+  const added = cells.reference.length / 2 / (rows.reference + rows.current)
+  const { reference: inReference, current: inCurrent } = cells
+  for (let i = 0; i < inReference.length; i++) {
+    const extra = added * (inReference[i]! + inCurrent[i]!)
+    inReference[i] = (inReference[i]! + extra) / (rows.reference + inReference.length / 2)
+    inCurrent[i] = (inCurrent[i]! + extra) / (rows.current + inReference.length / 2)
+  }
+  return cells
 }
 
-function fillZeros(shares: Float64Array): Float64Array {
-  let smallest = Number.POSITIVE_INFINITY
-  for (const share of shares) if (share > 0 && share < smallest) smallest = share
+/** The shares of one sample, each 0 replaced. */
+function fillZeros(counts: Float64Array, rows: number): Float64Array {
+  const shares = counts.map((count) => count / rows)
+  const smallest = shares.reduce((least, share) => (share > 0 ? Math.min(least, share) : least), 1)
   const fill = smallest <= 0.0001 ? smallest / 1_000_000 : 0.0001
   return shares.map((share) => (share === 0 ? fill : share))
 }

@@ -10,10 +10,11 @@ export interface ShareOptions {
 /**
  * The population stability index of two samples, in nats, ≥ 0: Σ (p − q) ln(p / q).
  *
- * Jeffreys' divergence (1946), KL(p‖q) + KL(q‖p), known under this name from credit scoring. Symmetric. Cost O(cells).
- * With `zeros: 'evidently'` it is the `psi` of Evidently 0.4.
+ * Jeffreys' divergence (1946), KL(p‖q) + KL(q‖p), known under this name from credit scoring. Symmetric. Cost
+ * O(cells). With `zeros: 'evidently'` it is the `psi` of Evidently 0.4.
  *
- * Under no drift it is about (cells − 1)(1/n + 1/m), not 0: the customary limits 0.1 and 0.2 mean nothing without the sizes.
+ * Under no drift it is about (cells − 1)(1/n + 1/m), not 0: the customary limits 0.1 and 0.2 mean nothing
+ * without the sizes.
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */

@@ -4,7 +4,10 @@ import { conditionalPValue } from './conditional-p-value.ts'
 import type { HomogeneityOptions, HomogeneityResult } from './homogeneity-result.ts'
 import { poolSparseCells } from './pool-sparse-cells.ts'
 
-/** A statistic of a 2 × cells table without empty cells that follows the chi-squared law when all expected counts are large. */
+/**
+ * A statistic of a 2 × cells table without empty cells that follows the chi-squared law when all expected
+ * counts are large.
+ */
 export interface HomogeneityStatistic {
   /** Name for messages. */
   readonly name: string
@@ -15,7 +18,8 @@ export interface HomogeneityStatistic {
 }
 
 /**
- * The homogeneity test of two samples by `statistic`: sparse cells pooled, the p-value by the chi-squared law or given the margins.
+ * The homogeneity test of two samples by `statistic`: sparse cells pooled, the p-value by the chi-squared law
+ * or given the margins.
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */
@@ -23,7 +27,7 @@ export function testHomogeneity(
   statistic: HomogeneityStatistic,
   reference: CellCounts,
   current: CellCounts,
-  { method = 'auto', poolBelow = 5, ...permutation }: HomogeneityOptions,
+  { method = 'auto', poolBelow = 3, ...permutation }: HomogeneityOptions,
 ): HomogeneityResult {
   const rows = sampleSizes(statistic.name, reference, current)
   const cells = poolSparseCells(reference, current, poolBelow)

@@ -3,7 +3,8 @@ import { type CellCounts, sampleSizes } from './cell-counts.ts'
 /**
  * The total variation distance between the shares of two samples, in [0, 1]: ½ Σ |p − q|.
  *
- * It is the share of rows that would have to change their cell to turn one sample's shares into the other's. Symmetric. Cost O(cells).
+ * It is the share of rows that would have to change their cell to turn one sample's shares into the other's.
+ * Symmetric. Cost O(cells).
  *
  * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
  */

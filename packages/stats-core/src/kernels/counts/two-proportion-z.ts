@@ -4,7 +4,10 @@ import { twoByTwo } from './two-by-two.ts'
 
 /** What {@link twoProportionZ} learned. */
 export interface TwoProportionZResult {
-  /** The z statistic: positive when the first cell's share is larger in the reference; 0 when one cell is empty in both samples. */
+  /**
+   * The z statistic: positive when the first cell's share is larger in the reference; 0 when one cell is
+   * empty in both samples.
+   */
   readonly statistic: number
   /** Two-sided, in [0, 1]. */
   readonly pValue: number
@@ -15,11 +18,13 @@ export interface TwoProportionZResult {
 }
 
 /**
- * The z-test that two samples have the same share of the first of two cells, with the pooled share for the standard error.
+ * The z-test that two samples have the same share of the first of two cells, with the pooled share for the
+ * standard error.
  *
- * z = (p − q) / sqrt(P (1 − P) (1/n + 1/m)), P the share in both samples together; z² is Pearson's chi-square of the 2 × 2 table. Evidently's
- * `z`, for which the second cell holds all values but the first in sorted order. Its tail keeps its digits where Evidently's falls to 0 (|z| > 8.3). The normal law is too
- * optimistic in small samples: the same test with an exact p-value is {@link chiSquareHomogeneity} over two cells.
+ * z = (p − q) / sqrt(P (1 − P) (1/n + 1/m)), P the share in both samples together; z² is Pearson's chi-square
+ * of the 2 × 2 table. Evidently's `z`, for which the second cell holds all values but the first in sorted
+ * order. Its tail keeps its digits where Evidently's falls to 0 (|z| > 8.3). The normal law is too optimistic
+ * in small samples: the same test with an exact p-value is {@link chiSquareHomogeneity} over two cells.
  *
  * @throws StatsError `invalid-option` when there are not exactly two cells; else as {@link sampleSizes}.
  */

@@ -131,6 +131,12 @@ describe('poolSparseCells', () => {
     })
   })
 
+  it('pools nothing when nothing would be left to compare', () => {
+    const cells = poolSparseCells(of(2, 2, 0, 0), of(0, 0, 2, 1), 3)
+    expect(cells).toEqual({ reference: of(2, 2, 0, 0), current: of(0, 0, 2, 1), pooled: 0 })
+    expect(poolSparseCells(of(1), of(1), 3).reference).toEqual(of(1))
+  })
+
   it('is reported by the test that pooled', () => {
     const { pooledCells, degreesOfFreedom } = chiSquareHomogeneity(
       of(90, 80, 1, 1),

@@ -36,7 +36,10 @@ const kernels: Record<string, Kernel> = {
   lInfinity,
 }
 
-/** Statistics within 1e-9 relative (or 1e-14, where cancellation leaves SciPy no digits); p-values within 1e-7 relative or 1e-12 absolute. */
+/**
+ * Statistics within 1e-9 relative (or 1e-14, where cancellation leaves SciPy no digits); p-values within 1e-7
+ * relative or 1e-12 absolute.
+ */
 function differences(name: string, actual: unknown, golden: unknown): string[] {
   if (typeof golden === 'object') {
     return Object.entries(golden as object).flatMap(([field, value]) =>

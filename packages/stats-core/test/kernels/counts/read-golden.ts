@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-/** One golden case: counts of both samples, and the expected numbers, where "inf", "nan" and "error" are words. */
+/**
+ * One golden case: counts of both samples, and the expected numbers, where "inf", "nan" and "error" are
+ * words.
+ */
 export type GoldenCase = Record<string, unknown> & {
   readonly reference: number[]
   readonly current: number[]
