@@ -9,47 +9,61 @@ interface Frequencies {
 /**
  * Returns P(T ≥ statistic), the permutation law of the two-sample Cramér–von Mises statistic without ties, in [0, 1].
  *
- * All lattice paths from (0, 0) to (m, n) are walked at once, grouped by the value of the statistic
- * (Xiao, Gordon and Yakovlev 2007, algorithm 1). Agrees with the exact method of `scipy.stats.cramervonmises_2samp`.
- * Counts are exact while C(m + n, m) < 2⁵³.
+ * All lattice paths from (0, 0) to (m, n) are walked at once, grouped by what the statistic has grown to
+ * (Xiao, Gordon and Yakovlev 2007, algorithm 1). It only grows: a path that has reached the observed value leaves the table and
+ * counts with all its continuations. Agrees with the exact method of `scipy.stats.cramervonmises_2samp`.
  *
  * @param m size of one sample
- * @param n size of the other; the work grows as (m n)² or worse, so keep both to some twenty
+ * @param n size of the other; the table grows as (m n)² or worse, so keep both to some twenty
  * @param statistic Anderson's T
  */
 export function cramerVonMisesExactSurvival(m: number, n: number, statistic: number): number {
-  const size = m + n
   const multiple = (m / greatestCommonDivisor(m, n)) * n
-  const stepM = multiple / m
-  const stepN = multiple / n
+  const least = wholeStatistic(m, n, statistic, multiple)
+  const continuations = pathCounts(m, n)
+  let tail = 0
   let column: Frequencies[] = []
   for (let u = 0; u <= n; u += 1) {
     const next: Frequencies[] = []
     for (let v = 0; v <= m; v += 1) {
-      const arrived = merge(next[v - 1], column[v], u === 0 && v === 0)
-      next.push(shiftBy((stepM * v - stepN * u) ** 2, arrived))
+      const growth = ((multiple / m) * v - (multiple / n) * u) ** 2
+      const { values, counts } = shiftBy(growth, merge(next[v - 1], column[v]))
+      const reached = firstAtLeast(values, least)
+      for (let k = reached; k < counts.length; k += 1) {
+        tail += counts[k]! * continuations[n - u]![m - v]!
+      }
+      next.push({ values: values.subarray(0, reached), counts: counts.subarray(0, reached) })
     }
     column = next
   }
-  const least = wholeStatistic(m, n, statistic, multiple, size)
-  const { values, counts } = column[m]!
-  let total = 0
-  let tail = 0
-  for (const [k, count] of counts.entries()) {
-    total += count
-    if (values[k]! >= least) tail += count
+  return tail / continuations[n]![m]!
+}
+
+/** Element [j][i] is C(i + j, i), the number of paths over i steps right and j up. */
+function pathCounts(m: number, n: number): Float64Array[] {
+  const rows = [new Float64Array(m + 1).fill(1)]
+  for (let j = 1; j <= n; j += 1) {
+    const row = rows[j - 1]!.slice()
+    for (let i = 1; i <= m; i += 1) row[i]! += row[i - 1]!
+    rows.push(row)
   }
-  return tail / total
+  return rows
+}
+
+function firstAtLeast(sorted: Float64Array, least: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** T on the whole-number scale of the paths, rounded down where midranks put it between two of them. */
-function wholeStatistic(
-  m: number,
-  n: number,
-  statistic: number,
-  multiple: number,
-  size: number,
-): number {
+function wholeStatistic(m: number, n: number, statistic: number, multiple: number): number {
+  const size = m + n
   const product = m * n
   const u = (statistic + (4 * product - 1) / (6 * size)) * product * size
   const exactU = Math.round(4 * u) / 4
@@ -57,13 +71,11 @@ function wholeStatistic(
   return Math.floor(scaled / (6 * product * product))
 }
 
-function merge(
-  below: Frequencies | undefined,
-  left: Frequencies | undefined,
-  isStart: boolean,
-): Frequencies {
-  if (isStart) return { values: Float64Array.of(0), counts: Float64Array.of(1) }
-  if (!below || !left) return (below ?? left)!
+const START: Frequencies = { values: Float64Array.of(0), counts: Float64Array.of(1) }
+
+/** What arrives at a point from below and from the left; both are missing at the start. */
+function merge(below: Frequencies | undefined, left: Frequencies | undefined): Frequencies {
+  if (!below || !left) return below ?? left ?? START
   const values = new Float64Array(below.values.length + left.values.length)
   const counts = new Float64Array(values.length)
   let length = 0

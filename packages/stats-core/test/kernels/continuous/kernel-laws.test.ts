@@ -57,7 +57,7 @@ const values = (minLength: number) =>
     )
     .map((list) => Float64Array.from(list).sort())
 
-const settings = { seed: 20261123, numRuns: 300 }
+const settings = { seed: 20261123, numRuns: 150 }
 
 /** The kernel's numbers, or undefined where it refuses the samples. */
 function attempt(kernel: Kernel, r: Float64Array, c: Float64Array): number[] | undefined {
