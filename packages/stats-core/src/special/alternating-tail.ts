@@ -27,6 +27,6 @@ export function alternatingTail(start: number, density: (v: number) => number): 
     const from = start + 2 * j
     for (let k = 0; k < NODES; k += 1) integral += weights[k]! * density(from + points[k]!)
     sum += j % 2 === 0 ? integral : -integral
-    if (integral <= sum * 1e-17) return (2 / Math.sqrt(Math.PI)) * sum
+    if (!(integral > sum * 1e-17)) return (2 / Math.sqrt(Math.PI)) * sum
   }
 }

@@ -10,7 +10,7 @@ import { alternatingTail } from './alternating-tail.ts'
  * @param z at least 0
  */
 export function andersonDarlingSurvival(z: number): number {
-  if (!(z > 0.025)) return 1
+  if (z <= 0.025) return 1
   return Math.min(
     1,
     alternatingTail(1.5, (v) => {

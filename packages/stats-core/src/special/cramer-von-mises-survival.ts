@@ -11,7 +11,7 @@ import { logGamma } from './stirling-error.ts'
  * @param x at least 0
  */
 export function cramerVonMisesSurvival(x: number): number {
-  if (!(x > 0.003)) return 1
+  if (x <= 0.003) return 1
   const rate = (x * Math.PI * Math.PI) / 2
   return Math.min(
     1,

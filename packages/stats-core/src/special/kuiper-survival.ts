@@ -17,7 +17,7 @@ function tailSeries(lambda: number): number {
     const exponent = 2 * j * j * lambda * lambda
     const term = (2 * exponent - 1) * Math.exp(-exponent)
     sum += term
-    if (term <= sum * 1e-17) return 2 * sum
+    if (!(term > sum * 1e-17)) return 2 * sum
   }
 }
 
@@ -27,6 +27,6 @@ function transformedSeries(lambda: number): number {
   for (let k = 1; ; k += 1) {
     const term = k * k * Math.exp(-rate * k * k)
     sum += term
-    if (term <= sum * 1e-17) return ((Math.sqrt(2 * Math.PI) * Math.PI ** 2) / lambda ** 3) * sum
+    if (!(term > sum * 1e-17)) return ((Math.sqrt(2 * Math.PI) * Math.PI ** 2) / lambda ** 3) * sum
   }
 }

@@ -15,6 +15,6 @@ export function scaledBesselK(order: number, x: number): number {
     const halfSine = Math.sinh(t / 2)
     const term = Math.exp(-2 * x * halfSine * halfSine) * Math.cosh(order * t)
     sum += term
-    if (term < sum * 1e-17) return step * sum
+    if (!(term > sum * 1e-17)) return step * sum
   }
 }

@@ -115,6 +115,10 @@ describe('domains', () => {
     expect(logGamma(-1)).toBeNaN()
   })
 
+  it.each(Object.entries(functions))('%s hands NaN through', (_, evaluate) => {
+    expect(evaluate(Number.NaN, Number.NaN, Number.NaN, Number.NaN)).toBeNaN()
+  })
+
   it('reaches its limits', () => {
     expect(normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY)
     expect(normalQuantile(1)).toBe(Number.POSITIVE_INFINITY)
