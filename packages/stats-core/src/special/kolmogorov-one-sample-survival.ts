@@ -4,6 +4,9 @@ import { kolmogorovPomeranz } from './kolmogorov-pomeranz.ts'
 import { smirnovSurvival } from './smirnov-survival.ts'
 import { stirlingError } from './stirling-error.ts'
 
+/** Of n x²: the distribution function is under 1e-16 there. */
+const SMALLEST = 0.03
+
 /**
  * Returns P(Dₙ ≥ x), the two-sided one-sample Kolmogorov–Smirnov tail for finite `n`, in [0, 1].
  *
@@ -21,6 +24,7 @@ export function kolmogorovOneSampleSurvival(n: number, x: number): number {
   if (t <= 1) return 1 - rubenGambino(n, t)
   if (t >= n - 1) return 2 * Math.exp(n * Math.log1p(-x))
   const nxSquared = t * x
+  if (n > 140 && nxSquared < SMALLEST) return 1
   if (x >= 0.5 || nxSquared > (n <= 140 ? 4 : 2.2)) return Math.min(1, 2 * smirnovSurvival(n, x))
   if (n <= 140 && nxSquared > 0.754693) return 1 - kolmogorovPomeranz(n, x)
   if (n <= 140 || (n <= 100_000 && n * x ** 1.5 <= 1.4)) return 1 - kolmogorovDurbin(n, x)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { andersonDarling } from '../../../src/kernels/continuous/anderson-darling.ts'
 import { cramerVonMises } from '../../../src/kernels/continuous/cramer-von-mises.ts'
 import { ksTwoSample } from '../../../src/kernels/continuous/ks-two-sample.ts'
 import { mannWhitney } from '../../../src/kernels/continuous/mann-whitney.ts'
@@ -42,6 +43,26 @@ describe('exact laws against full enumeration', () => {
         expect(pValue).toBeCloseTo(asExtreme / all.length, 12)
       }
     })
+  })
+})
+
+describe('limiting laws in small samples', () => {
+  it.each([
+    [5, 5],
+    [4, 7],
+    [8, 8],
+  ])('claim no more than %i and %i values can show', (m, n) => {
+    const smallest = [...arrangements(m, n)].length
+    const reference = Float64Array.from({ length: m }, (_, i) => i)
+    const current = Float64Array.from({ length: n }, (_, i) => 100 + i)
+    const pValues = [
+      andersonDarling(reference, current).pValue,
+      cramerVonMises(reference, current, { method: 'asymptotic' }).pValue,
+    ]
+    for (const pValue of pValues) {
+      expect(pValue).toBeGreaterThanOrEqual((2 / smallest) * (1 - 1e-12))
+      expect(pValue).toBeLessThan(10 / smallest)
+    }
   })
 })
 
