@@ -29,9 +29,9 @@ export const outputFormats: readonly OutputFormat[] = Object.freeze<OutputFormat
     id: 'dashboard',
     fileName: 'dashboard.json',
     async render() {
-      const { GrafanaDashboardConfig } = await import('@leeway/grafana-dashboards-as-code')
-      const dashboard = new GrafanaDashboardConfig().createMlMonitoringDashboard()
-      return `${JSON.stringify(dashboard, null, 2)}\n`
+      const dashboards = await import('@leeway/grafana-dashboards-as-code')
+      const config = new dashboards.GrafanaDashboardConfig()
+      return dashboards.serializeDashboard(config.createMlMonitoringDashboard())
     },
   },
 ])

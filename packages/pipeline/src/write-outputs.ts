@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { MonitoringReport } from '@leeway/monitoring-report'
+import { makeFolder } from './make-folder.ts'
 import type { OutputFormat, RenderContext } from './output-format.ts'
 import type { StageClock } from './stage-clock.ts'
 
@@ -41,7 +42,7 @@ export async function writeOutputs(
     try {
       const bytes = await clock.run(`write ${format.id}`, async () => {
         const content = Buffer.from(await format.render(report, context))
-        await mkdir(dirname(path), { recursive: true })
+        await makeFolder(dirname(path))
         await writeFile(path, content)
         return content.byteLength
       })

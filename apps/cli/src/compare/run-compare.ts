@@ -53,10 +53,10 @@ async function print(
   { stdout, env }: CliWorld,
 ): Promise<SinkError[]> {
   if (format === 'text') {
-    const { isTTY = false, columns = 80 } = stdout
+    const { isTTY = false, columns } = stdout
     const color = isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
     const files = written.map(({ path }) => path)
-    stdout.write(renderText(report, { width: isTTY ? columns : 80, color, written: files }))
+    stdout.write(renderText(report, { width: (isTTY && columns) || 80, color, written: files }))
     return []
   }
   const { renderReport } = await import('@leeway/pipeline')
@@ -79,6 +79,7 @@ const systemErrors: Readonly<Record<string, string>> = {
   EPERM: 'operation not permitted',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left on the device',
+  ENOENT: 'there is no such folder, and it could not be made',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EEXIST: 'a part of the path is a file, not a folder',
   EISDIR: 'it is a folder',
