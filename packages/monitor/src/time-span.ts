@@ -1,4 +1,5 @@
-import type { Sample } from '@leeway/stats-core'
+import { formatInstant } from '@leeway/stats-core'
+import type { ObservedColumn } from './observed-column.ts'
 
 /** First and last instant, ISO 8601. */
 export interface TimeSpan {
@@ -6,9 +7,10 @@ export interface TimeSpan {
   readonly to?: string
 }
 
-/** Returns the first and the last instant of a sample of timestamps; nothing for any other, or an empty one. */
-export function timeSpan(sample: Sample | undefined): TimeSpan {
-  if (sample?.kind !== 'timestamp' || sample.size === 0) return {}
-  const { sorted } = sample
-  return { from: new Date(sorted[0]!).toISOString(), to: new Date(sorted.at(-1)!).toISOString() }
+/** Returns the first and the last instant of a column of timestamps; nothing for any other, or one without values. */
+export function timeSpan(column: ObservedColumn | undefined): TimeSpan {
+  if (column?.profile.kind !== 'timestamp') return {}
+  const { first, last } = column.profile
+  if (first === undefined || last === undefined) return {}
+  return { from: formatInstant(first), to: formatInstant(last) }
 }

@@ -11,6 +11,7 @@ export {
   type TimestampColumn,
   valueCount,
 } from './columns/column.ts'
+export { formatInstant } from './columns/format-instant.ts'
 export { columnOf, createFrame, type Frame, type UnreadableColumn } from './columns/frame.ts'
 export { type ColumnArrays, frameFromArrays } from './columns/from-arrays.ts'
 export { frameFromArrow } from './columns/from-arrow.ts'

@@ -1,4 +1,4 @@
-import type { Alert, AlertType, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import type { Alert, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
 
 /** The parts of a report that give rise to alerts. */
 export type AlertSource = Pick<
@@ -16,8 +16,7 @@ export type AlertSource = Pick<
  * | a feature has drifted | `data_drift` | warning |
  * | the target has drifted | `target_drift` | critical |
  * | a prediction has drifted | `prediction_drift` | warning |
- * | a feature, the target or a prediction is missing from the current data, or holds values of another kind | `data_quality` | critical |
- * | a check failed | `data_quality` | the check's |
+ * | a check failed (a column is gone or of another kind, more values are missing, …) | `data_quality` | the check's |
  */
 export function alertsOf(report: AlertSource): Alert[] {
   const monitor = report.monitor.name
@@ -29,7 +28,6 @@ export function alertsOf(report: AlertSource): Alert[] {
     ...features.flatMap((column) => driftAlert(monitor, 'data_drift', 'warning', column)),
     ...target.flatMap((column) => driftAlert(monitor, 'target_drift', 'critical', column)),
     ...predictions.flatMap((column) => driftAlert(monitor, 'prediction_drift', 'warning', column)),
-    ...[...features, ...target, ...predictions].flatMap((column) => schemaAlert(monitor, column)),
     ...checkAlerts(monitor, report.dataQuality),
   ]
 }
@@ -84,15 +82,6 @@ function driftAlert(
         ...evidence,
       },
     },
-  ]
-}
-
-function schemaAlert(monitor: string, { name, reason, detail }: ColumnDrift): Alert[] {
-  if (reason !== 'missing_in_current' && reason !== 'type_changed') return []
-  const message = `Column ${name} could not be judged. ${detail}`
-  const type: AlertType = 'data_quality'
-  return [
-    { id: `${monitor}:${type}:${name}:schema`, type, severity: 'critical', message, column: name },
   ]
 }
 

@@ -43,7 +43,7 @@ export function assignTest(
   const { policy, registry, tests, testsByKind, thresholds, thresholdsByKind } = settings
   const { name, kind, sample } = reference
   const distinctValues = (): number =>
-    createDriftContext(sample, current).categories.reference.length
+    createDriftContext(sample, current.sample).categories.reference.length
   const chosen = chooseTest(policy, { kind, referenceValues: sample.size, distinctValues })
   const named = tests.get(name) ?? testsByKind[kind]
   const threshold = thresholds.get(name) ?? thresholdsByKind[kind]

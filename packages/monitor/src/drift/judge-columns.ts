@@ -1,5 +1,5 @@
 import type { ColumnDrift } from '@leeway/monitoring-report'
-import { driftEffectName, isDrift, profileColumn, summarizeColumn } from '@leeway/stats-core'
+import { driftEffectName, isDrift, summarizeColumn } from '@leeway/stats-core'
 import { corrections } from '../policies/corrections.ts'
 import { type Assignment, assignTest, type TestAssignment } from './assign-test.ts'
 import { describeDistribution } from './describe-distribution.ts'
@@ -100,7 +100,7 @@ function evidenceOf(
   { evidence }: Extract<ColumnScore, { status: 'scored' }>,
   { sensitive }: DriftSettings,
 ): NonNullable<ColumnDrift['evidence']> {
-  const sizes = { referenceValues: reference.sample.size, currentValues: current.size }
+  const sizes = { referenceValues: reference.sample.size, currentValues: current.sample.size }
   return sensitive.has(reference.name) ? sizes : { ...sizes, ...evidence }
 }
 
@@ -109,10 +109,12 @@ function picture(pair: ColumnPair, { sensitive }: DriftSettings): Partial<Column
   const { reference, current } = pair
   if (sensitive.has(reference.name)) return {}
   const distribution =
-    pair.status === 'paired' ? describeDistribution(reference.sample, pair.current) : undefined
+    pair.status === 'paired'
+      ? describeDistribution(reference.sample, pair.current.sample)
+      : undefined
   return {
     reference: summarizeColumn(reference.profile),
-    ...(current === undefined ? {} : { current: summarizeColumn(profileColumn(current)) }),
+    ...(current === undefined ? {} : { current: summarizeColumn(current.profile) }),
     ...(distribution === undefined ? {} : { distribution }),
   }
 }

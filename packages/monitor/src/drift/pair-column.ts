@@ -1,12 +1,6 @@
 import type { SkipReason } from '@leeway/monitoring-report'
-import {
-  type Column,
-  castColumn,
-  columnOf,
-  type Frame,
-  type Sample,
-  sampleOf,
-} from '@leeway/stats-core'
+import { type Column, castColumn, columnOf, type Frame } from '@leeway/stats-core'
+import { type ObservedColumn, observeColumn } from '../observed-column.ts'
 import type { PreparedColumn } from '../reference/prepare-column.ts'
 
 /** A column of the reference with its counterpart in the current data, or why there is none to compare. */
@@ -16,7 +10,7 @@ export type ColumnPair = PairedColumn | UnpairedColumn
 export interface PairedColumn {
   readonly status: 'paired'
   readonly reference: PreparedColumn
-  readonly current: Sample
+  readonly current: ObservedColumn
 }
 
 /** A column that cannot be compared. */
@@ -24,7 +18,7 @@ export interface UnpairedColumn {
   readonly status: 'unpaired'
   readonly reference: PreparedColumn
   /** Present where the current data have the column, but in another kind. */
-  readonly current?: Sample
+  readonly current?: ObservedColumn
   readonly reason: SkipReason
   readonly detail: string
 }
@@ -40,17 +34,20 @@ export function pairColumn(reference: PreparedColumn, current: Frame): ColumnPai
   const column = columnOf(current, name)
   if (column === undefined) return unpaired(reference, absence(name, current))
   if (problem !== undefined) {
-    return unpaired(reference, { reason: 'type_changed', detail: sentence(problem) }, column)
+    return unpaired(
+      reference,
+      { reason: 'type_changed', detail: `In the reference ${problem}.` },
+      column,
+    )
   }
   const read =
     reference.isDeclared || isLossless(column, reference) ? castColumn(column, kind) : column
   if (read.kind === kind) {
-    const sample: Sample = sampleOf(read)
-    return { status: 'paired', reference, current: sample }
+    return { status: 'paired', reference, current: observeColumn(read) }
   }
   const detail =
     read.kind === 'failed'
-      ? `The current data ${read.detail}.`
+      ? `In the current data ${read.detail}.`
       : `The reference holds ${valuesOf[kind]}, the current data ${valuesOf[read.kind]}.`
   return unpaired(reference, { reason: 'type_changed', detail }, column)
 }
@@ -84,10 +81,6 @@ function absence(name: string, { unreadable }: Frame): Absence {
 }
 
 function unpaired(reference: PreparedColumn, why: Absence, column?: Column): UnpairedColumn {
-  const current = column === undefined ? {} : { current: sampleOf(column) as Sample }
+  const current = column === undefined ? {} : { current: observeColumn(column) }
   return { status: 'unpaired', reference, ...current, ...why }
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

@@ -1,9 +1,12 @@
 import type { SkipReason } from '@leeway/monitoring-report'
 import {
+  type CategoricalSample,
   createDriftContext,
   type DriftOutcome,
   driftEffect,
   runDriftTest,
+  type Sample,
+  type TextSample,
 } from '@leeway/stats-core'
 import type { TestAssignment } from './assign-test.ts'
 import type { PairedColumn } from './pair-column.ts'
@@ -37,12 +40,12 @@ export function scoreColumn(
   if (refusal !== undefined) return refusal
   const { reference, current } = pair
   const { test } = assignment
-  const context = createDriftContext(reference.sample, current, {
+  const context = createDriftContext(reference.sample, current.sample, {
     seed: `${seed}:${reference.name}:${test.id}`,
     resolution: Math.min(0.00025, alpha / (5 * Math.max(1, correctedColumns))),
     edges: reference.edges,
   })
-  const outcome = runDriftTest(test, reference.sample, current, context)
+  const outcome = runDriftTest(test, reference.sample, current.sample, context)
   if (outcome.status === 'skipped' || assignment.verdict === 'own-score') return outcome
   return { ...outcome, effect: driftEffect(context.bins) }
 }
@@ -52,15 +55,15 @@ function refuse(
   { isCorrected }: TestAssignment,
   bound: number,
 ): ColumnScore | undefined {
-  const sizes = { reference: reference.sample.size, current: current.size }
+  const sizes = { reference: reference.sample.size, current: current.sample.size }
   for (const side of ['reference', 'current'] as const) {
     if (sizes[side] > 0) continue
-    const { length } = side === 'reference' ? reference.sample.column : current.column
+    const { length } = (side === 'reference' ? reference : current).sample.column
     const where = side === 'reference' ? 'reference holds' : 'current data hold'
     const detail = `The ${where} no value: ${length === 1 ? 'its only row is' : `all ${length} rows are`} null or NaN.`
     return { status: 'skipped', reason: 'all_null', detail }
   }
-  if (isSameConstant(reference, current)) {
+  if (isSameConstant(reference.sample, current.sample)) {
     const detail = 'Every value on both sides is one and the same.'
     return { status: 'skipped', reason: 'constant', detail }
   }
@@ -75,26 +78,19 @@ function refuse(
   return { status: 'skipped', reason: 'too_few_rows', detail }
 }
 
-function isSameConstant(
-  reference: PairedColumn['reference'],
-  current: PairedColumn['current'],
-): boolean {
-  const { sample } = reference
-  if ('sorted' in sample && 'sorted' in current) {
-    const value = sample.sorted[0]
-    return [sample.sorted.at(-1), current.sorted[0], current.sorted.at(-1)].every(
+function isSameConstant(reference: Sample, current: Sample): boolean {
+  if ('sorted' in reference && 'sorted' in current) {
+    const value = reference.sorted[0]
+    return [reference.sorted.at(-1), current.sorted[0], current.sorted.at(-1)].every(
       (v) => v === value,
     )
   }
-  if (!('counts' in sample && 'counts' in current)) return false
-  const only = onlyCategory(sample)
+  if (!('counts' in reference && 'counts' in current)) return false
+  const only = onlyCategory(reference)
   return only !== undefined && only === onlyCategory(current)
 }
 
-function onlyCategory({
-  column,
-  counts,
-}: Extract<PairedColumn['current'], { counts: Float64Array }>): string | undefined {
+function onlyCategory({ column, counts }: CategoricalSample | TextSample): string | undefined {
   const code = counts.findIndex((count) => count > 0)
   return counts[code] === counts.reduce((sum, count) => sum + count, 0)
     ? column.categories[code]

@@ -1,26 +1,27 @@
 import type { ColumnQuality } from '@leeway/monitoring-report'
-import { alignCategories, profileColumn, type Sample, summarizeColumn } from '@leeway/stats-core'
+import { alignCategories, type Sample, summarizeColumn } from '@leeway/stats-core'
 import type { ColumnPair } from '../drift/pair-column.ts'
+import type { ObservedColumn } from '../observed-column.ts'
 
 const MOST_NEW_CATEGORIES = 10
 
 /** A column of the current data, beside its reference where it has one of the same kind. */
 export interface QualityInput {
   readonly name: string
-  readonly current: Sample
+  readonly current: ObservedColumn
   readonly pair?: ColumnPair
   readonly isSensitive: boolean
 }
 
 /** Returns the quality of one column of the current data. */
 export function describeColumn({ name, current, pair, isSensitive }: QualityInput): ColumnQuality {
-  const { length } = current.column
+  const { sample, profile } = current
+  const { length } = sample.column
   const reference = pair?.reference
-  const missing = length - current.size
-  const profile = profileColumn(current)
+  const missing = length - sample.size
   return {
     name,
-    kind: current.kind,
+    kind: sample.kind,
     ...(isSensitive ? { sensitive: true } : {}),
     missing,
     missingPercentage: percentage(missing, length),
@@ -28,9 +29,9 @@ export function describeColumn({ name, current, pair, isSensitive }: QualityInpu
       ? {}
       : { referenceMissingPercentage: missingPercentage(reference.sample) }),
     constant: profile.distinct <= 1,
-    nearlyConstant: length > 0 && mostFrequent(current) >= 0.95 * length,
-    unique: current.size > 0 && profile.distinct === current.size,
-    ...(pair?.status === 'paired' ? beside(pair.reference.sample, current, isSensitive) : {}),
+    nearlyConstant: length > 0 && mostFrequent(sample) >= 0.95 * length,
+    unique: sample.size > 0 && profile.distinct === sample.size,
+    ...(pair?.status === 'paired' ? beside(pair.reference.sample, sample, isSensitive) : {}),
     ...(reference === undefined
       ? {}
       : { reference: summarizeColumn(reference.profile, { sensitive: isSensitive }) }),
@@ -38,8 +39,8 @@ export function describeColumn({ name, current, pair, isSensitive }: QualityInpu
   }
 }
 
-/** Returns the share of a sample's rows that are null or NaN, in percent. */
-export function missingPercentage({ column, size }: Sample): number {
+/** The share of a sample's rows that are null or NaN, in percent. */
+function missingPercentage({ column, size }: Sample): number {
   return percentage(column.length - size, column.length)
 }
 

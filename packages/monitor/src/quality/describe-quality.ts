@@ -1,61 +1,61 @@
 import type { DataQuality } from '@leeway/monitoring-report'
-import { columnOf, type Frame, type Sample, sampleOf } from '@leeway/stats-core'
+import { columnOf, type Frame } from '@leeway/stats-core'
 import type { ColumnPair } from '../drift/pair-column.ts'
+import { observeColumn } from '../observed-column.ts'
 import { checkMissingShares, type MissingShareSettings } from './check-missing-shares.ts'
-import { describeColumn } from './describe-column.ts'
+import { checkSchema } from './check-schema.ts'
+import { describeColumn, type QualityInput } from './describe-column.ts'
 
 /** Settings of {@link describeQuality}. */
 export interface QualitySettings extends MissingShareSettings {
+  /** Columns of which no value may be shown. */
   readonly sensitive: ReadonlySet<string>
 }
 
 /**
  * Returns the quality of the current data: missing values, each column beside its reference, and the checks.
  *
- * Columns come in the reference's order, then those that only the current data have. Missing values are counted over all columns that could be read.
+ * Columns come in the reference's order, then those that only the current data have. Missing values are counted over all columns that
+ * could be read.
  */
 export function describeQuality(
   current: Frame,
   pairs: readonly ColumnPair[],
   settings: QualitySettings,
 ): DataQuality {
-  const columns = columnsOf(current, pairs)
-  const missingValuesCount = columns.reduce((sum, { current: sample }) => sum + missing(sample), 0)
+  const columns = columnsOf(current, pairs, settings.sensitive)
+  const missingValuesCount = columns.reduce(
+    (sum, { current: { sample } }) => sum + sample.column.length - sample.size,
+    0,
+  )
   const totalValues = columns.length * current.rows
-  const both = columns.flatMap(({ name, current: sample, pair }) =>
+  const onBothSides = columns.flatMap(({ name, current: { sample }, pair }) =>
     pair === undefined ? [] : [{ name, reference: pair.reference.sample, current: sample }],
   )
   return {
     missingValuesPercentage: totalValues === 0 ? 0 : (100 * missingValuesCount) / totalValues,
     missingValuesCount,
     totalValues,
-    columns: columns.map((column) =>
-      describeColumn({ ...column, isSensitive: settings.sensitive.has(column.name) }),
-    ),
-    checks: checkMissingShares(both, settings),
+    columns: columns.map(describeColumn),
+    checks: [...checkSchema(pairs, settings.monitor), ...checkMissingShares(onBothSides, settings)],
   }
 }
 
-interface CurrentColumn {
-  readonly name: string
-  readonly current: Sample
-  readonly pair?: ColumnPair
-}
-
-function columnsOf(current: Frame, pairs: readonly ColumnPair[]): CurrentColumn[] {
+function columnsOf(
+  current: Frame,
+  pairs: readonly ColumnPair[],
+  sensitive: ReadonlySet<string>,
+): QualityInput[] {
   const paired = pairs.flatMap((pair) => {
     const { name } = pair.reference
-    if (pair.current !== undefined) return [{ name, current: pair.current, pair }]
+    const isSensitive = sensitive.has(name)
+    if (pair.current !== undefined) return [{ name, current: pair.current, pair, isSensitive }]
     const column = columnOf(current, name)
-    return column === undefined ? [] : [{ name, current: sampleOf(column) as Sample, pair }]
+    return column === undefined ? [] : [{ name, current: observeColumn(column), pair, isSensitive }]
   })
   const known = new Set(pairs.map(({ reference }) => reference.name))
   const fresh = current.columns
     .filter(({ name }) => !known.has(name))
-    .map((column) => ({ name: column.name, current: sampleOf(column) as Sample }))
+    .map((column) => ({ name: column.name, current: observeColumn(column), isSensitive: false }))
   return [...paired, ...fresh]
-}
-
-function missing({ column, size }: Sample): number {
-  return column.length - size
 }

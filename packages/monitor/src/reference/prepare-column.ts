@@ -1,28 +1,17 @@
-import {
-  type Column,
-  type ColumnProfile,
-  castColumn,
-  inferKind,
-  type Kind,
-  profileColumn,
-  quantileEdges,
-  type Sample,
-  sampleOf,
-} from '@leeway/stats-core'
+import { type Column, castColumn, inferKind, type Kind, quantileEdges } from '@leeway/stats-core'
 import type { ColumnMapping, Role } from '../column-mapping.ts'
 import { declaredKind, roleOf } from '../column-mapping.ts'
 import { lazy } from '../lazy.ts'
+import { type ObservedColumn, observeColumn } from '../observed-column.ts'
 
 /** A column of the reference with everything that judging it again and again needs. */
-export interface PreparedColumn {
+export interface PreparedColumn extends ObservedColumn {
   readonly name: string
   readonly role: Role
   /** The kind that both sides have to be of. */
   readonly kind: Kind
   /** Whether the mapping named the kind, so that values are converted to it where they can be. */
   readonly isDeclared: boolean
-  readonly sample: Sample
-  readonly profile: ColumnProfile
   /** Inner edges of the reference's own bins; none where values are not ordered. */
   readonly edges: Float64Array
   /** Why the reference could not be read as its declared kind; the column then stands with the kind that its values suggest. */
@@ -35,8 +24,8 @@ export function prepareColumn(column: Column, mapping: ColumnMapping): PreparedC
   const cast = declared === undefined ? undefined : castColumn(column, declared)
   const failed = cast?.kind === 'failed' ? cast : undefined
   const read = cast === undefined || cast.kind === 'failed' ? asInferred(column) : cast
-  const sample: Sample = sampleOf(read)
-  const profile = lazy(() => profileColumn(sample))
+  const observed = observeColumn(read)
+  const { sample } = observed
   const edges = lazy(() => quantileEdges('finite' in sample ? sample.finite : new Float64Array()))
   return {
     name: column.name,
@@ -45,12 +34,12 @@ export function prepareColumn(column: Column, mapping: ColumnMapping): PreparedC
     isDeclared: declared !== undefined,
     sample,
     get profile() {
-      return profile()
+      return observed.profile
     },
     get edges() {
       return edges()
     },
-    ...(failed === undefined ? {} : { problem: `the reference ${failed.detail}` }),
+    ...(failed === undefined ? {} : { problem: failed.detail }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { createCategoryIndex } from './category-index.ts'
 import type { CategoricalColumn, Column, Kind, TextColumn } from './column.ts'
 import { valueCount } from './column.ts'
+import { formatInstant } from './format-instant.ts'
 import { numericColumn } from './numeric-column.ts'
 import { parseInstant } from './parse-instant.ts'
 import { allValid, markNull } from './validity.ts'
@@ -8,7 +9,7 @@ import { allValid, markNull } from './validity.ts'
 /** A column that could not be read as the kind that was asked for, and why. */
 export interface CastFailure {
   readonly kind: 'failed'
-  /** ``is numeric, and holds 3 values of 200 that are no numbers, the first in row 17``. */
+  /** `3 of 200 values are not numbers, the first in row 17`. */
   readonly detail: string
 }
 
@@ -38,7 +39,10 @@ export function castColumn(column: Column, kind: Kind): Column | CastFailure {
   if (column.kind === 'categorical' || column.kind === 'text') {
     return kind === 'numeric' ? toNumbers(column) : toInstants(column)
   }
-  return { kind: 'failed', detail: `holds ${valuesOf[column.kind]}, not ${valuesOf[kind]}` }
+  return {
+    kind: 'failed',
+    detail: `the values are ${valuesOf[column.kind]}, not ${valuesOf[kind]}`,
+  }
 }
 
 const valuesOf: Record<Kind, string> = {
@@ -76,9 +80,7 @@ function toStrings(
     }
     let code = codeOfNumber.get(value)
     if (code === undefined) {
-      code = index.codeOf(
-        column.kind === 'timestamp' ? new Date(value).toISOString() : String(value),
-      )
+      code = index.codeOf(column.kind === 'timestamp' ? formatInstant(value) : String(value))
       codeOfNumber.set(value, code)
     }
     codes[i] = code
@@ -146,6 +148,6 @@ function parseCategories(
   if (wrong === 0) return { values, nullCount, isMissing }
   return {
     kind: 'failed',
-    detail: `holds ${wrong} of ${length - nullCount} values that are not ${expected}, the first in row ${firstWrong}`,
+    detail: `${wrong} of ${length - nullCount} values are not ${expected}, the first in row ${firstWrong}`,
   }
 }

@@ -1,4 +1,5 @@
 import type { ColumnSummary } from '@leeway/monitoring-report'
+import { formatInstant } from '../columns/format-instant.ts'
 import type { ColumnProfile } from './column-profile.ts'
 
 /** Options of {@link summarizeColumn}. */
@@ -34,14 +35,8 @@ export function summarizeColumn(
       const span =
         first === undefined || last === undefined
           ? {}
-          : { first: instantOf(first), last: instantOf(last) }
+          : { first: formatInstant(first), last: formatInstant(last) }
       return { rows, missing, distinct, ...span }
     }
   }
-}
-
-/** ISO 8601 with milliseconds; an instant beyond the years that JavaScript knows as its number. */
-function instantOf(milliseconds: number): string {
-  const date = new Date(milliseconds)
-  return Number.isNaN(date.getTime()) ? String(milliseconds) : date.toISOString()
 }

@@ -1,0 +1,35 @@
+import type { ColumnDrift, DataDrift, DriftMethod } from '@leeway/monitoring-report'
+import { datasetDrift } from '@leeway/stats-core'
+import { type DriftSettings, defaultEffectThreshold } from './drift-settings.ts'
+
+/** Returns the verdict on the data set, given those on its features. */
+export function describeDataDrift(
+  columns: ColumnDrift[],
+  driftShareThreshold: number,
+  settings: DriftSettings,
+): DataDrift {
+  const { status, driftShare, driftedColumns, totalColumns } = datasetDrift(
+    columns.map((column) => column.status),
+    driftShareThreshold,
+  )
+  return {
+    status,
+    driftShare,
+    driftShareThreshold,
+    driftedColumns,
+    totalColumns,
+    method: methodOf(settings),
+    columns,
+  }
+}
+
+function methodOf({ policy, alpha, driftThreshold, seed }: DriftSettings): DriftMethod {
+  const ownScores = driftThreshold === undefined ? 'test-defaults' : 'score'
+  return {
+    alpha,
+    correction: policy.correction,
+    driftThreshold: driftThreshold ?? defaultEffectThreshold,
+    driftThresholdReading: policy.verdict === 'real-and-large' ? 'effect' : ownScores,
+    seed,
+  }
+}

@@ -1,0 +1,44 @@
+import type { ColumnDrift, Skipped } from '@leeway/monitoring-report'
+import { namesOf } from './column-mapping.ts'
+import type { PreparedReference } from './reference/prepare-reference.ts'
+import type { MonitorSettings } from './resolve-settings.ts'
+
+/** Returns everything that was asked for and could not be judged: columns first, then roles whose column the reference does not have. */
+export function skippedParts(
+  verdicts: readonly ColumnDrift[],
+  reference: PreparedReference,
+  settings: MonitorSettings,
+  includePredictions: boolean,
+): Skipped[] {
+  return [
+    ...verdicts.flatMap(skippedColumn),
+    ...absentRoles(reference, settings, includePredictions),
+  ]
+}
+
+function skippedColumn({ name, status, reason, detail }: ColumnDrift): Skipped[] {
+  if (status !== 'skipped' || reason === undefined || detail === undefined) return []
+  return [{ what: `column ${JSON.stringify(name)}`, reason, detail }]
+}
+
+function absentRoles(
+  { columns }: PreparedReference,
+  { mapping, enableTargetDrift }: MonitorSettings,
+  includePredictions: boolean,
+): Skipped[] {
+  const known = new Set(columns.map(({ name }) => name))
+  const roles = [
+    { what: 'targetDrift', names: enableTargetDrift ? namesOf(mapping.target) : [] },
+    { what: 'predictionDrift', names: includePredictions ? namesOf(mapping.prediction) : [] },
+    { what: 'time span', names: namesOf(mapping.datetime) },
+  ]
+  return roles.flatMap(({ what, names }) =>
+    names
+      .filter((name) => !known.has(name))
+      .map((name) => ({
+        what,
+        reason: 'missing_in_reference',
+        detail: `The reference has no column ${JSON.stringify(name)}, which the column mapping names.`,
+      })),
+  )
+}
