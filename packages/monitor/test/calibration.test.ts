@@ -13,7 +13,7 @@ test.each([
   [1500, 50],
   [50, 1500],
 ])(
-  'without drift, %d and %d rows raise a drift alert in at most 5 %% of the runs',
+  'without drift, %d and %d rows raise a drift alert in at most 5 percent of the runs',
   async (before, now) => {
     const random = seededRandom(`calibration ${before} ${now}`)
     const rows = (count: number): Row[] =>

@@ -324,7 +324,7 @@ describe('a bad column never costs the others', () => {
       [1, 2, 3],
       {
         reason: 'too_few_rows',
-        detail: 'The current data have 3 values; a verdict needs at least 5 on both sides.',
+        detail: 'The current data have 3 values; a verdict needs at least 6 on both sides.',
       },
     ],
     [
@@ -621,7 +621,12 @@ describe('what is refused', () => {
       /columnMapping\.textFeatures/,
     ],
     ['an unknown sensitive column', { sensitive: ['x'] }, 'unknown_column', /sensitive/],
-    ['an unknown test', { tests: { load: 'kss' } }, 'unknown_test', /"kss", known: ks, /],
+    [
+      'an unknown test',
+      { tests: { load: 'kss' } },
+      'unknown_test',
+      /"kss", known: rank-omnibus, ks, /,
+    ],
     ['an unknown policy', { policy: 'strict' }, 'unknown_policy', /"strict", known: calibrated/],
     [
       'two kinds',

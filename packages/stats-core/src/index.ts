@@ -67,6 +67,8 @@ export {
   jensenShannon,
 } from './kernels/counts/jensen-shannon.ts'
 export { jensenShannonNullMean } from './kernels/counts/jensen-shannon-null-mean.ts'
+export type { RankOmnibusResult } from './kernels/omnibus/omnibus-of-cells.ts'
+export { rankOmnibus } from './kernels/omnibus/rank-omnibus.ts'
 export {
   type CategoricalProfile,
   type ColumnProfile,

@@ -10,7 +10,7 @@ import {
 } from '@leeway/stats-core'
 import type { TestAssignment } from './assign-test.ts'
 import type { PairedColumn } from './pair-column.ts'
-import { smallestReachablePValue, valuesNeeded } from './smallest-reachable-p-value.ts'
+import { canReach, valuesNeeded } from './reachable-p-value.ts'
 
 /** What a column's test and effect say, before correction; or why nothing can be said. */
 export type ColumnScore =
@@ -52,7 +52,7 @@ export function scoreColumn(
 
 function refuse(
   { reference, current }: PairedColumn,
-  { isCorrected }: TestAssignment,
+  { isCorrected, test }: TestAssignment,
   bound: number,
 ): ColumnScore | undefined {
   const sizes = { reference: reference.sample.size, current: current.sample.size }
@@ -67,11 +67,10 @@ function refuse(
     const detail = 'Every value on both sides is one and the same.'
     return { status: 'skipped', reason: 'constant', detail }
   }
-  if (!isCorrected || smallestReachablePValue(sizes.reference, sizes.current) <= bound)
-    return undefined
+  if (!isCorrected || canReach(test, bound, sizes.reference, sizes.current)) return undefined
   const side = sizes.current <= sizes.reference ? 'current' : 'reference'
   const other = Math.max(sizes.reference, sizes.current)
-  const needed = valuesNeeded(other, bound)
+  const needed = valuesNeeded(test, bound, other)
   const both = needed > other ? ' on both sides' : ''
   const where = side === 'current' ? 'current data have' : 'reference has'
   const detail = `The ${where} ${sizes[side]} ${sizes[side] === 1 ? 'value' : 'values'}; a verdict needs at least ${needed}${both}.`

@@ -10,7 +10,7 @@ export const calibrated: Policy = Object.freeze<Policy>({
   verdict: 'real-and-large',
   correction: 'benjamini-hochberg',
   rules: [
-    { kind: 'numeric', test: 'ks' },
+    { kind: 'numeric', test: 'rank-omnibus' },
     { kind: 'categorical', test: 'chi-square-homogeneity' },
   ],
 })

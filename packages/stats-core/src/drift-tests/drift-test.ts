@@ -49,6 +49,11 @@ export interface DriftTestDefinition<K extends Kind> {
   readonly needs: 'values' | 'profile'
   /** Values that each side needs, missing ones not counted. */
   readonly minimumRows: number
+  /**
+   * The smallest p-value that the test can return for samples of these sizes, where it is known. Default: what no two-sided test of exchangeable rows
+   * can fall below, 2 / C(n + m, n). A policy leaves a column unjudged where even this is too large.
+   */
+  readonly smallestPValue?: (referenceValues: number, currentValues: number) => number
   readonly score: ScoreRule
   readonly compare: Compare<K>
 }

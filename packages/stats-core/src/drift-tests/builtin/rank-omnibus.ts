@@ -1,0 +1,19 @@
+import { rankOmnibus as testRankOmnibus } from '../../kernels/omnibus/rank-omnibus.ts'
+import { smallestPValue } from '../../kernels/omnibus/smallest-p-value.ts'
+import { type DriftTest, defineDriftTest } from '../drift-test.ts'
+
+/**
+ * Rank omnibus test: location, spread, tails and shape in one p-value, valid with ties and far out in the tail. p-value; drift at or below 0.05.
+ *
+ * The numeric test of the `calibrated` policy. Its evidence names the aspect that decided (`leading`). ±∞ take part as the extreme values that they are.
+ */
+export const rankOmnibus: DriftTest = defineDriftTest({
+  id: 'rank-omnibus',
+  title: 'Rank omnibus test',
+  accepts: ['numeric'],
+  needs: 'values',
+  minimumRows: 1,
+  smallestPValue,
+  score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
+  compare: (reference, current) => testRankOmnibus(reference.sorted, current.sorted),
+})
