@@ -390,7 +390,17 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"others"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
     + "</section>";
 },"usePartial":true,"useData":true},
-  "folded": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+  "folded": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + " ";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -401,9 +411,9 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<details><summary><bdi>"
     + alias3(alias2(alias1(depth0, "name", {"start":{"line":1,"column":25},"end":{"line":1,"column":29}} ), depth0))
     + "</bdi> "
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + " <span class=\"quiet\">"
-    + alias3(alias2(alias1(depth0, "kind", {"start":{"line":1,"column":74},"end":{"line":1,"column":78}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":38},"end":{"line":1,"column":74}}})) != null ? stack1 : "")
+    + "<span class=\"quiet\">"
+    + alias3(alias2(alias1(depth0, "kind", {"start":{"line":1,"column":96},"end":{"line":1,"column":100}} ), depth0))
     + "</span></summary>\n<div id=\""
     + alias3(alias2(alias1(depth0, "id", {"start":{"line":2,"column":11},"end":{"line":2,"column":13}} ), depth0))
     + "\">"

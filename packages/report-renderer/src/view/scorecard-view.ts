@@ -2,6 +2,7 @@ import type { ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
 import { displayName } from '../format/display-name.ts'
 import { formatGiven, formatNumber } from '../format/number.ts'
 import { formatPercentage } from '../format/percentage.ts'
+import { judgedNoun } from '../words/judged-noun.ts'
 import { metricsOf } from './metric-rows.ts'
 import { limitWords, scoreWords } from './score-words.ts'
 import { performanceTag, severityTag, type Tag, verdictTag } from './tag.ts'
@@ -34,14 +35,15 @@ export function scorecardView(report: MonitoringReport): ScorecardRow[] {
 function featureRow(report: MonitoringReport): ScorecardRow[] {
   const drift = report.dataDrift
   if (drift === undefined) return []
+  const noun = judgedNoun(report)
   const skipped = drift.columns.filter(({ status }) => status === 'skipped').length
   return [
     {
-      title: 'Features drifted',
+      title: `${noun === 'feature' ? 'Features' : 'Columns'} drifted`,
       note:
         skipped === 0
-          ? 'share of the judged features'
-          : `share of the judged features; ${formatNumber(skipped)} not judged`,
+          ? `share of the judged ${noun}s`
+          : `share of the judged ${noun}s; ${formatNumber(skipped)} not judged`,
       href: '#drift',
       value: `${formatNumber(drift.driftedColumns)} of ${formatNumber(drift.totalColumns)}`,
       reference: '',

@@ -4,6 +4,7 @@ import { formatGiven, formatNumber } from '../format/number.ts'
 import { formatPercentage } from '../format/percentage.ts'
 import { type Markup, markup } from '../markup.ts'
 import { countOf } from '../words/count-of.ts'
+import { judgedNoun } from '../words/judged-noun.ts'
 import { testTitle } from '../words/test-title.ts'
 import { byDrift } from './by-drift.ts'
 import { type Metric, metricRow, metricsOf, worsened } from './metric-rows.ts'
@@ -88,25 +89,26 @@ function judged(report: MonitoringReport): boolean {
 
 function headlineOf(report: MonitoringReport): string {
   const drift = report.dataDrift
+  const noun = judgedNoun(report)
   const worse = report.performance?.status === 'degraded'
   const drifted = drift?.driftedColumns ?? 0
-  const of = drift ? `${formatNumber(drifted)} of ${countOf(drift.totalColumns, 'feature')}` : ''
+  const of = drift ? `${formatNumber(drifted)} of ${countOf(drift.totalColumns, noun)}` : ''
   if (worse && drifted > 0)
-    return `The model does worse than on its reference, and ${of} have drifted.`
+    return `The model does worse than on its reference, and ${of} ${drifted === 1 ? 'has' : 'have'} drifted.`
   if (worse) return degradedHeadline(report)
   if (drift?.status === 'drifted')
-    return `The data has drifted: ${of} no longer look like the reference.`
+    return `The data has drifted: ${of} no longer ${drifted === 1 ? 'looks' : 'look'} like the reference.`
   if (drifted > 0)
     return `${of} ${drifted === 1 ? 'has' : 'have'} drifted; the data as a whole has not.`
   const failed = failedChecks(report)
   const failures = `${countOf(failed, 'data-quality check')} failed`
   if (drift === undefined)
     return failed > 0 ? `${failures}.` : 'Drift was not asked for in this report.'
-  if (drift.totalColumns === 0) return 'No feature could be judged for drift.'
+  if (drift.totalColumns === 0) return `No ${noun} could be judged for drift.`
   if (report.targetDrift?.status === 'drifted')
     return 'The target has drifted; the features have not.'
-  if (failed > 0) return `No feature has drifted, but ${failures}.`
-  return noneDrifted(drift.totalColumns)
+  if (failed > 0) return `No ${noun} has drifted, but ${failures}.`
+  return noneDrifted(report, drift.totalColumns)
 }
 
 function degradedHeadline(report: MonitoringReport): string {
@@ -131,7 +133,7 @@ function driftWords(report: MonitoringReport): Word[] {
   if (drift.driftedColumns === 0) return noneDriftedWords(report, drift.totalColumns)
   const limit = formatPercentage(drift.driftShareThreshold)
   return [
-    plain('The share of drifted features is '),
+    plain(`The share of drifted ${judgedNoun(report)}s is `),
     strong(formatPercentage(drift.driftShare)),
     plain(`; the data set counts as drifted from ${limit} on.`),
   ]
@@ -139,14 +141,15 @@ function driftWords(report: MonitoringReport): Word[] {
 
 /** Nothing where the headline says it already. */
 function noneDriftedWords(report: MonitoringReport, total: number): Word[] {
-  const text = noneDrifted(total)
+  const text = noneDrifted(report, total)
   return headlineOf(report) === text ? [] : [plain(text)]
 }
 
-function noneDrifted(total: number): string {
+function noneDrifted(report: MonitoringReport, total: number): string {
+  const noun = judgedNoun(report)
   return total === 1
-    ? 'The one judged feature has not drifted.'
-    : `None of the ${countOf(total, 'feature')} has drifted.`
+    ? `The one judged ${noun} has not drifted.`
+    : `None of the ${countOf(total, noun)} has drifted.`
 }
 
 function qualityWords(report: MonitoringReport): Word[] {
