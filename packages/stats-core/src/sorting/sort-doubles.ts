@@ -8,14 +8,15 @@ const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0
 const LOW = 1 - HIGH
 
 /**
- * Returns `values`, sorted ascending in place; −0 comes before +0 and the infinities at the ends, as with
- * `Float64Array.prototype.sort`.
+ * Returns `values`, sorted ascending in place; −0 comes before +0 and the infinities at the ends,
+ * as with `Float64Array.prototype.sort`.
  *
- * Least-significant-digit radix sort in three passes over a 32-bit window of the order-preserving bit
- * pattern; the window starts at the first bit in which the smallest and the largest value differ, so
- * that large offsets (timestamps, identifiers) cost no resolution. Runs that agree in the whole window are finished by
- * insertion or, when long, by sorting the run alone, whose window starts 32 bits further on. O(n) and one scratch array of
- * the same size; sorted and constant input is recognised in one pass.
+ * Least-significant-digit radix sort in three passes over a 32-bit window of the order-preserving
+ * bit pattern; the window starts at the first bit in which the smallest and the largest value
+ * differ, so that large offsets (timestamps, identifiers) cost no resolution. Runs that agree in
+ * the whole window are finished by insertion or, when long, by sorting the run alone, whose window
+ * starts 32 bits further on. O(n) and one scratch array of the same size; sorted and constant input
+ * is recognised in one pass.
  *
  * @param values any length; NaN must have been removed
  */

@@ -10,12 +10,13 @@ const weights: Float64Array = angles.map((angle, k) => {
 })
 
 /**
- * Returns `2/√π Σⱼ (−1)ʲ ∫ f(v) / √|sin π(v − start)| dv`, the j-th integral over `[start + 2j, start + 2j + 1]`.
+ * Returns `2/√π Σⱼ (−1)ʲ ∫ f(v) / √|sin π(v − start)| dv`, the j-th integral over `[start + 2j,
+ * start + 2j + 1]`.
  *
- * Smirnov's formula (1936) for the tail of an infinite weighted sum of chi-squared variables whose characteristic
- * determinant vanishes at equally spaced points `v`. The square-root singularities at both ends of each interval are
- * absorbed by a Gauss–Chebyshev rule of 128 points; the first integral dominates, so the far tail
- * keeps its relative accuracy.
+ * Smirnov's formula (1936) for the tail of an infinite weighted sum of chi-squared variables whose
+ * characteristic determinant vanishes at equally spaced points `v`. The square-root singularities
+ * at both ends of each interval are absorbed by a Gauss–Chebyshev rule of 128 points; the first
+ * integral dominates, so the far tail keeps its relative accuracy.
  *
  * @param start the first root
  * @param density the smooth part of the integrand; it falls off like `e^(−c v²)`

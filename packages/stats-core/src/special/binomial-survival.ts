@@ -1,7 +1,8 @@
 import { regularizedBeta } from './regularized-beta.ts'
 
 /**
- * Returns P(X ≥ k) for a binomial variable, in [0, 1]. Agrees with `scipy.stats.binom.sf(k − 1, n, p)`.
+ * Returns P(X ≥ k) for a binomial variable, in [0, 1]. Agrees with `scipy.stats.binom.sf(k − 1, n,
+ * p)`.
  *
  * @param k a whole number; 1 is returned at or below 0, 0 above `n`
  * @param n trials, a whole number ≥ 0

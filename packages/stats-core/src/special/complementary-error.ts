@@ -3,8 +3,9 @@ const SQRT_PI = Math.sqrt(Math.PI)
 /**
  * Returns erfc(x) = 2/√π ∫ₓ^∞ e^(−t²) dt, in [0, 2].
  *
- * Series of erf below 1.5 (DLMF 7.6.2), continued fraction above (7.9.2); `x²` is split exactly before it is
- * exponentiated, so the right tail keeps full relative accuracy until it underflows. Agrees with `scipy.special.erfc`.
+ * Series of erf below 1.5 (DLMF 7.6.2), continued fraction above (7.9.2); `x²` is split exactly
+ * before it is exponentiated, so the right tail keeps full relative accuracy until it underflows.
+ * Agrees with `scipy.special.erfc`.
  *
  * @param x any number
  */

@@ -5,8 +5,9 @@ import { logGamma } from './stirling-error.ts'
 /**
  * Returns P(W² ≥ x) for the limiting Cramér–von Mises law, `W² = Σ χ²₁ / (j²π²)`, in [0, 1].
  *
- * Smirnov's tail formula (1936; Anderson and Darling 1952, eq. 4.35); strictly decreasing, relative accuracy 1e-12 down to
- * 1e-300. `scipy.stats` takes one minus the distribution function instead, see {@link cramerVonMisesSeries}.
+ * Smirnov's tail formula (1936; Anderson and Darling 1952, eq. 4.35); strictly decreasing, relative
+ * accuracy 1e-12 down to 1e-300. `scipy.stats` takes one minus the distribution function instead,
+ * see {@link cramerVonMisesSeries}.
  *
  * @param x at least 0
  */
@@ -22,9 +23,9 @@ export function cramerVonMisesSurvival(x: number): number {
 /**
  * Returns P(W² ≤ x) for the limiting law, by the Bessel series cut where SciPy cuts it.
  *
- * `Σ Γ(k+½)/(k! π^{3/2} √x) √(4k+1) e^(−q) K_{1/4}(q)`, `q = (4k+1)²/(16x)` (Anderson and Darling 1952), up to the first term
- * below 1e-7, as `scipy.stats.cramervonmises_2samp` does. For verdicts that must equal SciPy's; use
- * {@link cramerVonMisesSurvival} otherwise.
+ * `Σ Γ(k+½)/(k! π^{3/2} √x) √(4k+1) e^(−q) K_{1/4}(q)`, `q = (4k+1)²/(16x)` (Anderson and Darling
+ * 1952), up to the first term below 1e-7, as `scipy.stats.cramervonmises_2samp` does. For verdicts
+ * that must equal SciPy's; use {@link cramerVonMisesSurvival} otherwise.
  *
  * @param x greater than 0
  */

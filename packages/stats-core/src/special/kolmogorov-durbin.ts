@@ -2,7 +2,8 @@ const SCALE_EXPONENT = 128
 const SCALE = 2 ** SCALE_EXPONENT
 
 /**
- * Returns P(Dₙ < d), exact, by Durbin's matrix formula in the form of Marsaglia, Tsang and Wang (2003).
+ * Returns P(Dₙ < d), exact, by Durbin's matrix formula in the form of Marsaglia, Tsang and Wang
+ * (2003).
  *
  * With `d = (k − h)/n` the probability is `n!/nⁿ` times the middle element of the n-th power of a
  * (2k − 1)-square matrix. O((n d)³ log n): meant for small `n d`. Absolute error near 1e-14.

@@ -10,9 +10,9 @@ const SMALLEST = 0.03
 /**
  * Returns P(Dₙ ≥ x), the two-sided one-sample Kolmogorov–Smirnov tail for finite `n`, in [0, 1].
  *
- * The exact or nearly exact formula that suits the region, chosen as in Simard and L'Ecuyer, "Computing
- * the two-sided Kolmogorov–Smirnov distribution" (2011), with the boundaries of `scipy.stats.kstwo.sf`, with which it
- * agrees to 1e-10, relative, down to 1e-300.
+ * The exact or nearly exact formula that suits the region, chosen as in Simard and L'Ecuyer,
+ * "Computing the two-sided Kolmogorov–Smirnov distribution" (2011), with the boundaries of
+ * `scipy.stats.kstwo.sf`, with which it agrees to 1e-10, relative, down to 1e-300.
  *
  * @param n sample size, a whole number ≥ 1
  * @param x distance
@@ -31,7 +31,10 @@ export function kolmogorovOneSampleSurvival(n: number, x: number): number {
   return 1 - Math.min(1, Math.max(0, kolmogorovPelzGood(n, x)))
 }
 
-/** `n!/nⁿ (2t − 1)ⁿ`, the law for ½ < t ≤ 1 (Ruben and Gambino 1982), by Stirling's formula with its error. */
+/**
+ * `n!/nⁿ (2t − 1)ⁿ`, the law for ½ < t ≤ 1 (Ruben and Gambino 1982), by Stirling's formula with its
+ * error.
+ */
 function rubenGambino(n: number, t: number): number {
   const logRatio = 0.5 * Math.log(2 * Math.PI * n) - n + stirlingError(n)
   return Math.exp(logRatio + n * Math.log(2 * t - 1))

@@ -2,11 +2,12 @@ const RESCALE_EXPONENT = 128
 const RESCALE = 2 ** RESCALE_EXPONENT
 
 /**
- * Returns P(Dₙ ≤ x), exact, by the recursion of Pomeranz (1974), as laid out by Simard and L'Ecuyer (2011, section 2.3).
+ * Returns P(Dₙ ≤ x), exact, by the recursion of Pomeranz (1974), as laid out by Simard and L'Ecuyer
+ * (2011, section 2.3).
  *
- * The 2n + 2 boundary points of the band cut the path into rows; each row is the previous one convolved with the
- * (unnormalised) Poisson probabilities of the gap between them, and only the columns inside the band are
- * kept. O(n · (n x)²). Absolute error near 1e-14.
+ * The 2n + 2 boundary points of the band cut the path into rows; each row is the previous one
+ * convolved with the (unnormalised) Poisson probabilities of the gap between them, and only the
+ * columns inside the band are kept. O(n · (n x)²). Absolute error near 1e-14.
  *
  * @param n sample size, a whole number ≥ 2
  * @param x distance with `1 < n x < n − 1`

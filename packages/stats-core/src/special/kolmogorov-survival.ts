@@ -1,8 +1,8 @@
 /**
  * Returns P(K ≥ x) for the limiting Kolmogorov law of √n·Dₙ, in [0, 1].
  *
- * `2 Σ (−1)^(k−1) e^(−2k²x²)` from 1 upwards, one minus the theta-transformed series below (DLMF 20.7.32).
- * Agrees with `scipy.special.kolmogorov`.
+ * `2 Σ (−1)^(k−1) e^(−2k²x²)` from 1 upwards, one minus the theta-transformed series below (DLMF
+ * 20.7.32). Agrees with `scipy.special.kolmogorov`.
  *
  * @param x at least 0
  */

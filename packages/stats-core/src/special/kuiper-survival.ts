@@ -1,8 +1,8 @@
 /**
  * Returns P(V ≥ λ) for the limiting law of Kuiper's √e·V, in [0, 1].
  *
- * `2 Σ (4j²λ² − 1) e^(−2j²λ²)` (Kuiper 1960) from 1.2 upwards; below, one minus its Poisson transform
- * `√(2π) π²/λ³ Σ k² e^(−π²k²/(2λ²))`, in which all terms are positive.
+ * `2 Σ (4j²λ² − 1) e^(−2j²λ²)` (Kuiper 1960) from 1.2 upwards; below, one minus its Poisson
+ * transform `√(2π) π²/λ³ Σ k² e^(−π²k²/(2λ²))`, in which all terms are positive.
  *
  * @param lambda at least 0
  */

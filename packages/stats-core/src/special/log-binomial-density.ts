@@ -2,10 +2,12 @@ import { halfDeviance } from './half-deviance.ts'
 import { stirlingError } from './stirling-error.ts'
 
 /**
- * Returns the logarithm of `Γ(n+1) / (Γ(k+1) Γ(n−k+1)) p^k q^(n−k)`, a binomial probability, for real `k` and `n`.
+ * Returns the logarithm of `Γ(n+1) / (Γ(k+1) Γ(n−k+1)) p^k q^(n−k)`, a binomial probability, for
+ * real `k` and `n`.
  *
- * Saddle-point form of Loader, "Fast and accurate computation of binomial probabilities" (2000): no difference of large
- * log-gammas, so the relative error of its exponential stays near 1e-16 times the result of this function.
+ * Saddle-point form of Loader, "Fast and accurate computation of binomial probabilities" (2000): no
+ * difference of large log-gammas, so the relative error of its exponential stays near 1e-16 times
+ * the result of this function.
  *
  * @param k from 0 to `n`, not necessarily whole
  * @param n at least 0

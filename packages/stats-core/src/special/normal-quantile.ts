@@ -34,8 +34,8 @@ const FAR_TAIL = [
 /**
  * Returns the z with P(Z ≤ z) = `probability`.
  *
- * Rational approximations of Wichura, algorithm AS 241 (PPND16, 1988); relative error near 1e-16. Agrees with
- * `scipy.stats.norm.ppf`. ∓∞ at 0 and 1, NaN outside.
+ * Rational approximations of Wichura, algorithm AS 241 (PPND16, 1988); relative error near 1e-16.
+ * Agrees with `scipy.stats.norm.ppf`. ∓∞ at 0 and 1, NaN outside.
  *
  * @param probability from 0 to 1
  */

@@ -4,8 +4,8 @@ import { stirlingError } from './stirling-error.ts'
 /**
  * Returns `λ^k e^−λ / Γ(k + 1)`, the Poisson probability of `k`, for real `k`.
  *
- * Saddle-point form of Loader (2000): no difference of large logarithms, so the relative error stays near
- * 1e-16 times the logarithm of the result.
+ * Saddle-point form of Loader (2000): no difference of large logarithms, so the relative error
+ * stays near 1e-16 times the logarithm of the result.
  *
  * @param k at least 0, not necessarily whole
  * @param lambda at least 0

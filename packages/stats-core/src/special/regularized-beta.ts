@@ -3,9 +3,10 @@ import { logBinomialDensity } from './log-binomial-density.ts'
 /**
  * Returns Iₓ(a, b), the regularised incomplete beta function, in [0, 1].
  *
- * Continued fraction (DLMF 8.17.22) on the side where it converges fast, the complement on the other; the common
- * factor is a binomial probability in saddle-point form. Small results keep full relative accuracy.
- * Agrees with `scipy.special.betainc`; `betaincc` is `regularizedBeta(b, a, 1 − x, x)`. Cost grows as √max(a, b).
+ * Continued fraction (DLMF 8.17.22) on the side where it converges fast, the complement on the
+ * other; the common factor is a binomial probability in saddle-point form. Small results keep full
+ * relative accuracy. Agrees with `scipy.special.betainc`; `betaincc` is `regularizedBeta(b, a, 1 −
+ * x, x)`. Cost grows as √max(a, b).
  *
  * @param a greater than 0
  * @param b greater than 0

@@ -3,8 +3,9 @@ import { poissonDensity } from './poisson-density.ts'
 /**
  * Returns P(a, x), the regularised lower incomplete gamma function, in [0, 1].
  *
- * Series below the mean, one minus the continued fraction above it (DLMF 8.11.4 and 8.9.2); the common factor is
- * a Poisson probability. Agrees with `scipy.special.gammainc`. Cost grows as √a near the mean.
+ * Series below the mean, one minus the continued fraction above it (DLMF 8.11.4 and 8.9.2); the
+ * common factor is a Poisson probability. Agrees with `scipy.special.gammainc`. Cost grows as √a
+ * near the mean.
  *
  * @param a shape, greater than 0
  * @param x at least 0; NaN outside the domain
@@ -19,7 +20,8 @@ export function regularizedGammaP(a: number, x: number): number {
 /**
  * Returns Q(a, x) = 1 − P(a, x), the regularised upper incomplete gamma function, in [0, 1].
  *
- * The right tail keeps full relative accuracy until it underflows. Agrees with `scipy.special.gammaincc`.
+ * The right tail keeps full relative accuracy until it underflows. Agrees with
+ * `scipy.special.gammaincc`.
  *
  * @param a shape, greater than 0
  * @param x at least 0; NaN outside the domain

@@ -1,8 +1,9 @@
 /**
  * Returns `e^x K_ν(x)`, the exponentially scaled modified Bessel function of the second kind.
  *
- * `∫₀^∞ e^(−x (cosh t − 1)) cosh(νt) dt` (DLMF 10.32.9) by the trapezoidal rule, which converges exponentially for
- * this integrand (Trefethen and Weideman 2014); relative error below 1e-14. Agrees with `scipy.special.kve`.
+ * `∫₀^∞ e^(−x (cosh t − 1)) cosh(νt) dt` (DLMF 10.32.9) by the trapezoidal rule, which converges
+ * exponentially for this integrand (Trefethen and Weideman 2014); relative error below 1e-14.
+ * Agrees with `scipy.special.kve`.
  *
  * @param order ν, from 0 to 2
  * @param x greater than 0

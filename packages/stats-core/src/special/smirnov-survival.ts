@@ -7,10 +7,11 @@ const GRID = 8192
 /**
  * Returns P(D⁺ₙ ≥ x), the exact one-sided one-sample Kolmogorov–Smirnov tail, in [0, 1].
  *
- * Smirnov (1944): `x Σ C(n, v) (x + v/n)^(v−1) (1 − x − v/n)^(n−v)`, every term a binomial probability in
- * saddle-point form. For large `n` and `n x² ≥ 1` the summand is a smooth function of `v/n` that vanishes with all its derivatives at
- * both ends, so every `n / 8192`-th term gives the same sum to full precision (Poisson summation).
- * Agrees with `scipy.special.smirnov` to 1e-12, relative, deep into the tail.
+ * Smirnov (1944): `x Σ C(n, v) (x + v/n)^(v−1) (1 − x − v/n)^(n−v)`, every term a binomial
+ * probability in saddle-point form. For large `n` and `n x² ≥ 1` the summand is a smooth function
+ * of `v/n` that vanishes with all its derivatives at both ends, so every `n / 8192`-th term gives
+ * the same sum to full precision (Poisson summation). Agrees with `scipy.special.smirnov` to 1e-12,
+ * relative, deep into the tail.
  *
  * @param n sample size, a whole number ≥ 1
  * @param x distance; 1 is returned at or below 0 and 0 at or above 1

@@ -16,9 +16,9 @@ const SERIES = [
 /**
  * Returns the error of Stirling's formula, `ln Γ(x + 1) − (x + ½) ln x + x − ½ ln 2π`.
  *
- * Asymptotic series from 10 upwards; below, the recurrence `δ(x) = δ(x + 1) + (x + ½) log1p(1/x) − 1`.
- * Absolute error below 4e-15. Probabilities built on it (Loader 2000) keep full relative accuracy where differences of
- * log-gammas lose up to ten digits.
+ * Asymptotic series from 10 upwards; below, the recurrence `δ(x) = δ(x + 1) + (x + ½) log1p(1/x) −
+ * 1`. Absolute error below 4e-15. Probabilities built on it (Loader 2000) keep full relative
+ * accuracy where differences of log-gammas lose up to ten digits.
  *
  * @param x greater than 0
  */
@@ -36,7 +36,8 @@ export function stirlingError(x: number): number {
 }
 
 /**
- * Returns `ln Γ(x)`; absolute error below 1e-14 near its zeros at 1 and 2, relative error below 1e-15 elsewhere.
+ * Returns `ln Γ(x)`; absolute error below 1e-14 near its zeros at 1 and 2, relative error below
+ * 1e-15 elsewhere.
  *
  * @param x greater than 0; NaN otherwise
  */

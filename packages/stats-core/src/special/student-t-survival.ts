@@ -4,7 +4,8 @@ import { regularizedBeta } from './regularized-beta.ts'
 /**
  * Returns P(T ≥ t) for Student's t, in [0, 1].
  *
- * `½ I(ν/(ν + t²); ν/2, ½)` for t ≥ 0; the right tail keeps full relative accuracy. Agrees with `scipy.stats.t.sf`.
+ * `½ I(ν/(ν + t²); ν/2, ½)` for t ≥ 0; the right tail keeps full relative accuracy. Agrees with
+ * `scipy.stats.t.sf`.
  *
  * @param t the statistic
  * @param degreesOfFreedom greater than 0, not necessarily whole; the normal law at ∞

@@ -10,13 +10,13 @@ export interface AndersonDarlingResult {
   /** `(A² − 1) / σ`, what `scipy.stats.anderson_ksamp` calls its statistic. */
   readonly standardized: number
   /**
-   * P-value in [0, 1] from the limiting law, unclipped: keeps its relative accuracy down to 1e-300, but is never under the
-   * smallest p-value that a permutation test of these sizes can have.
+   * P-value in [0, 1] from the limiting law, unclipped: keeps its relative accuracy down to 1e-300,
+   * but is never under the smallest p-value that a permutation test of these sizes can have.
    */
   readonly pValue: number
   /**
-   * The p-value that SciPy 1.10 reports: interpolated between seven tabled critical values and clipped to
-   * [0.001, 0.25]. For verdicts that must equal SciPy's.
+   * The p-value that SciPy 1.10 reports: interpolated between seven tabled critical values and
+   * clipped to [0.001, 0.25]. For verdicts that must equal SciPy's.
    */
   readonly interpolatedPValue: number
 }
@@ -27,10 +27,12 @@ const LIMIT_DEVIATION = Math.sqrt(2 * (Math.PI ** 2 / 3 - 3))
 /**
  * Returns the two-sample Anderson–Darling statistic, standardised, and its p-value.
  *
- * Scholz and Stephens, "K-sample Anderson–Darling tests" (1987), for k = 2 with midranks, as in `scipy.stats.anderson_ksamp`; one
- * merging pass. The p-value is that of `Σ χ²₁ / (j (j + 1))` at the statistic standardised by its finite-sample
- * variance: decreasing where SciPy's stops at 0.001. Its size under the null is within a tenth of the nominal one at 0.1, 0.05
- * and 0.01 from 15 + 10 values on (simulated); far beyond what the sizes can resolve it is an extrapolation, on the large side.
+ * Scholz and Stephens, "K-sample Anderson–Darling tests" (1987), for k = 2 with midranks, as in
+ * `scipy.stats.anderson_ksamp`; one merging pass. The p-value is that of `Σ χ²₁ / (j (j + 1))` at
+ * the statistic standardised by its finite-sample variance: decreasing where SciPy's stops at
+ * 0.001. Its size under the null is within a tenth of the nominal one at 0.1, 0.05 and 0.01 from 15
+ * + 10 values on (simulated); far beyond what the sizes can resolve it is an extrapolation, on the
+ * large side.
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1; four values in both together

@@ -1,17 +1,21 @@
 import { greatestCommonDivisor } from './greatest-common-divisor.ts'
 
-/** How many paths reach a lattice point, by the whole number that the statistic has grown to there. */
+/**
+ * How many paths reach a lattice point, by the whole number that the statistic has grown to there.
+ */
 interface Frequencies {
   readonly values: Float64Array
   readonly counts: Float64Array
 }
 
 /**
- * Returns P(T ≥ statistic), the permutation law of the two-sample Cramér–von Mises statistic without ties, in [0, 1].
+ * Returns P(T ≥ statistic), the permutation law of the two-sample Cramér–von Mises statistic
+ * without ties, in [0, 1].
  *
- * All lattice paths from (0, 0) to (m, n) are walked at once, grouped by what the statistic has grown to
- * (Xiao, Gordon and Yakovlev 2007, algorithm 1). It only grows: a path that has reached the observed value leaves the table and
- * counts with all its continuations. Agrees with the exact method of `scipy.stats.cramervonmises_2samp`.
+ * All lattice paths from (0, 0) to (m, n) are walked at once, grouped by what the statistic has
+ * grown to (Xiao, Gordon and Yakovlev 2007, algorithm 1). It only grows: a path that has reached
+ * the observed value leaves the table and counts with all its continuations. Agrees with the exact
+ * method of `scipy.stats.cramervonmises_2samp`.
  *
  * @param m size of one sample
  * @param n size of the other; the table grows as (m n)² or worse, so keep both to some twenty
@@ -61,7 +65,9 @@ function firstAtLeast(sorted: Float64Array, least: number): number {
   return low
 }
 
-/** T on the whole-number scale of the paths, rounded down where midranks put it between two of them. */
+/**
+ * T on the whole-number scale of the paths, rounded down where midranks put it between two of them.
+ */
 function wholeStatistic(m: number, n: number, statistic: number, multiple: number): number {
   const size = m + n
   const product = m * n

@@ -9,8 +9,9 @@ import { smallestPermutationPValue } from './smallest-permutation-p-value.ts'
 /** How the p-value of {@link cramerVonMises} is computed. */
 export interface CramerVonMisesOptions {
   /**
-   * `exact`: the permutation law, feasible to some twenty values a sample. `asymptotic`: the limiting law of the standardised
-   * statistic. `auto`: exact up to 20 values in the larger sample, as in SciPy.
+   * `exact`: the permutation law, feasible to some twenty values a sample. `asymptotic`: the
+   * limiting law of the standardised statistic. `auto`: exact up to 20 values in the larger sample,
+   * as in SciPy.
    *
    * @defaultValue 'auto'
    */
@@ -24,13 +25,13 @@ export interface CramerVonMisesResult {
   /** T shifted and scaled to the mean and variance of the limiting law. */
   readonly standardized: number
   /**
-   * P-value in [0, 1]: keeps its relative accuracy down to 1e-300, but is never under the smallest p-value that a permutation
-   * test of these sizes can have.
+   * P-value in [0, 1]: keeps its relative accuracy down to 1e-300, but is never under the smallest
+   * p-value that a permutation test of these sizes can have.
    */
   readonly pValue: number
   /**
-   * The p-value that SciPy 1.10 reports: the same when exact; asymptotically one minus a series cut at 1e-7, so its
-   * digits below that are noise. For verdicts that must equal SciPy's.
+   * The p-value that SciPy 1.10 reports: the same when exact; asymptotically one minus a series cut
+   * at 1e-7, so its digits below that are noise. For verdicts that must equal SciPy's.
    */
   readonly seriesPValue: number
   /** The law the p-values were taken from. */
@@ -42,9 +43,10 @@ const LARGEST_EXACT = 20
 /**
  * Returns the two-sample Cramér–von Mises statistic T and its p-value.
  *
- * `T = m n / (m + n)² Σ (F − G)²` over the pooled values (Anderson 1962, eq. 9), with midranks at ties as in
- * `scipy.stats.cramervonmises_2samp`. One merging pass over whole-number differences, so nothing cancels at large sizes. The
- * limiting law is applied to the standardised statistic (Anderson 1962, eq. 15).
+ * `T = m n / (m + n)² Σ (F − G)²` over the pooled values (Anderson 1962, eq. 9), with midranks at
+ * ties as in `scipy.stats.cramervonmises_2samp`. One merging pass over whole-number differences, so
+ * nothing cancels at large sizes. The limiting law is applied to the standardised statistic
+ * (Anderson 1962, eq. 15).
  *
  * @param reference sorted ascending, finite, length ≥ 2
  * @param current sorted ascending, finite, length ≥ 2
@@ -70,7 +72,10 @@ export function cramerVonMises(
   return { statistic, standardized, pValue, seriesPValue, method: 'asymptotic' }
 }
 
-/** `Σ d²/(m n N²)` over the steps of the pooled path, references first within a tie, then corrected to midranks. */
+/**
+ * `Σ d²/(m n N²)` over the steps of the pooled path, references first within a tie, then corrected
+ * to midranks.
+ */
 function andersonT(reference: Float64Array, current: Float64Array): number {
   const m = reference.length
   const n = current.length
@@ -102,7 +107,10 @@ function andersonT(reference: Float64Array, current: Float64Array): number {
   return (squares / size + correction) / m / n / size
 }
 
-/** What replacing the ranks of `a` references, then `b` current values, by their midrank adds to Anderson's U. */
+/**
+ * What replacing the ranks of `a` references, then `b` current values, by their midrank adds to
+ * Anderson's U.
+ */
 function midrankCorrection(a: number, b: number, before: number, m: number, n: number): number {
   return (
     m * a * ((b * b) / 4 + (a * a - 1) / 12) +

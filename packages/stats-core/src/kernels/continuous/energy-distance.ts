@@ -3,8 +3,8 @@ import { requireSize } from './require-size.ts'
 /**
  * Returns the energy distance between two samples, in the square root of the values' unit, ≥ 0.
  *
- * `√(2 ∫ (F(x) − G(x))² dx)` (Székely 2003), summed exactly over the gaps of the pooled values in one merging pass.
- * Agrees with `scipy.stats.energy_distance`.
+ * `√(2 ∫ (F(x) − G(x))² dx)` (Székely 2003), summed exactly over the gaps of the pooled values in
+ * one merging pass. Agrees with `scipy.stats.energy_distance`.
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1

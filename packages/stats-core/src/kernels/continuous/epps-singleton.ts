@@ -8,33 +8,43 @@ import { symmetricEigen } from './symmetric-eigen.ts'
 export interface EppsSingletonResult {
   /** W, with the small-sample correction where it applies; ∞ between two different constants. */
   readonly statistic: number
-  /** Rank of the covariance, the degrees of freedom of the chi-squared law: 4 unless the values are few and discrete. */
+  /**
+   * Rank of the covariance, the degrees of freedom of the chi-squared law: 4 unless the values are
+   * few and discrete.
+   */
   readonly degreesOfFreedom: number
-  /** P-value in [0, 1], asymptotic: at 60 + 45 normal values a nominal 0.1 rejects 12 % (simulated). */
+  /**
+   * P-value in [0, 1], asymptotic: at 60 + 45 normal values a nominal 0.1 rejects 12 % (simulated).
+   */
   readonly pValue: number
 }
 
-/** Coordinates of g: cos t₁x − 1, sin t₁x, cos t₂x − 1, sin t₂x at t = 0.4 and 0.8 over half the interquartile range. */
+/**
+ * Coordinates of g: cos t₁x − 1, sin t₁x, cos t₂x − 1, sin t₂x at t = 0.4 and 0.8 over half the
+ * interquartile range.
+ */
 const DIMENSION = 4
 /** Where element k of the row-major matrix is kept. */
 const UPPER_TRIANGLE = [0, 1, 2, 3, 1, 4, 5, 6, 2, 5, 7, 8, 3, 6, 8, 9] as const
 /**
- * Size below which an eigenvalue counts as zero, in itself (the coordinates of g are of order 1, so less is rounding) and
- * relative to the largest (NumPy's `pinv`).
+ * Size below which an eigenvalue counts as zero, in itself (the coordinates of g are of order 1, so
+ * less is rounding) and relative to the largest (NumPy's `pinv`).
  */
 const SMALLEST_EIGENVALUE = 1e-15
 
 /**
- * Returns the Epps–Singleton statistic, which compares two empirical characteristic functions, and its p-value.
+ * Returns the Epps–Singleton statistic, which compares two empirical characteristic functions, and
+ * its p-value.
  *
- * Epps and Singleton (1986) with t = 0.4 and 0.8 over half the pooled interquartile range, pseudo-inverse covariance and the
- * correction for samples under 25; as `scipy.stats.epps_singleton_2samp`. The statistic does not change under a shift, so the
- * values are taken from the pooled median, and the second frequency is the double of the first: two
+ * Epps and Singleton (1986) with t = 0.4 and 0.8 over half the pooled interquartile range,
+ * pseudo-inverse covariance and the correction for samples under 25; as
+ * `scipy.stats.epps_singleton_2samp`. The statistic does not change under a shift, so the values
+ * are taken from the pooled median, and the second frequency is the double of the first: two
  * trigonometric functions a value.
  *
  * @param reference sorted ascending, finite, length ≥ 5
  * @param current sorted ascending, finite, length ≥ 5
- * @throws StatsError `sample-too-small`; `constant-samples` when the middle half of the pooled values is constant
+ * @throws StatsError `sample-too-small`; `constant-samples` when the middle half of all values is one
  */
 export function eppsSingleton(reference: Float64Array, current: Float64Array): EppsSingletonResult {
   requireSize('es', reference, current, 5)
@@ -64,7 +74,9 @@ export function eppsSingleton(reference: Float64Array, current: Float64Array): E
   return { statistic, degreesOfFreedom: rank, pValue: chiSquaredSurvival(statistic, rank) }
 }
 
-/** Linear interpolation between order statistics (Hyndman and Fan's type 7), with NumPy's rounding. */
+/**
+ * Linear interpolation between order statistics (Hyndman and Fan's type 7), with NumPy's rounding.
+ */
 function pooledQuantile(a: Float64Array, b: Float64Array, probability: number): number {
   const position = (a.length + b.length - 1) * probability
   const k = Math.floor(position)
@@ -75,7 +87,10 @@ function pooledQuantile(a: Float64Array, b: Float64Array, probability: number): 
   return weight < 0.5 ? lower + (upper - lower) * weight : upper - (upper - lower) * (1 - weight)
 }
 
-/** Mean of g and its covariance (divisor n), summed about g at the sample's median so that little cancels. */
+/**
+ * Mean of g and its covariance (divisor n), summed about g at the sample's median so that little
+ * cancels.
+ */
 function characteristicMoments(
   values: Float64Array,
   origin: number,

@@ -6,8 +6,9 @@ import { smirnovTwoSampleSurvival } from './smirnov-two-sample-survival.ts'
 /** How the p-value of {@link ksTwoSample} is computed. */
 export interface KsTwoSampleOptions {
   /**
-   * `exact`: the permutation law of the distance, O(n × band). `asymptotic`: the one-sample law at the effective size, O(1).
-   * `auto`: exact up to 10 000 values in the larger sample, as in SciPy 1.10.
+   * `exact`: the permutation law of the distance, O(n × band). `asymptotic`: the one-sample law at
+   * the effective size, O(1). `auto`: exact up to 10 000 values in the larger sample, as in SciPy
+   * 1.10.
    *
    * @defaultValue 'auto'
    */
@@ -22,7 +23,10 @@ export interface KsTwoSampleResult {
   readonly pValue: number
   /** The smallest value at which the distance is reached. */
   readonly location: number
-  /** 1 when the reference's distribution function is the higher one there (the current values are larger), else −1. */
+  /**
+   * 1 when the reference's distribution function is the higher one there (the current values are
+   * larger), else −1.
+   */
   readonly sign: 1 | -1
   /** The law the p-value was taken from. */
   readonly method: 'exact' | 'asymptotic'
@@ -31,11 +35,13 @@ export interface KsTwoSampleResult {
 const LARGEST_EXACT = 10_000
 
 /**
- * Returns the two-sample Kolmogorov–Smirnov distance, where it is reached, and its two-sided p-value.
+ * Returns the two-sample Kolmogorov–Smirnov distance, where it is reached, and its two-sided
+ * p-value.
  *
- * `D = sup |F(x) − G(x)|` in one merging pass, counted in whole numbers, so that ties and rounding cannot move it. The p-value is
- * that of `scipy.stats.ks_2samp` 1.10: exact (Hodges 1958) or `P(Dₑ ≥ D)` with the one-sample law at
- * `e = round(m n / (m + n))` (Simard and L'Ecuyer 2011). With ties it is conservative.
+ * `D = sup |F(x) − G(x)|` in one merging pass, counted in whole numbers, so that ties and rounding
+ * cannot move it. The p-value is that of `scipy.stats.ks_2samp` 1.10: exact (Hodges 1958) or `P(Dₑ
+ * ≥ D)` with the one-sample law at `e = round(m n / (m + n))` (Simard and L'Ecuyer 2011). With ties
+ * it is conservative.
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1

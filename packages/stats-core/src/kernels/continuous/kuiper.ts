@@ -12,9 +12,9 @@ export interface KuiperResult {
 /**
  * Returns Kuiper's two-sample statistic and its asymptotic p-value.
  *
- * `V = sup (F − G) + sup (G − F)`, as sensitive in the tails as at the median. P-value by Kuiper's limiting law at
- * the finite-sample `λ = (√e + 0.155 + 0.24/√e) V`, `e = m n / (m + n)` (Stephens 1970):
- * good from e ≈ 4 on without ties, conservative with them.
+ * `V = sup (F − G) + sup (G − F)`, as sensitive in the tails as at the median. P-value by Kuiper's
+ * limiting law at the finite-sample `λ = (√e + 0.155 + 0.24/√e) V`, `e = m n / (m + n)` (Stephens
+ * 1970): good from e ≈ 4 on without ties, conservative with them.
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1

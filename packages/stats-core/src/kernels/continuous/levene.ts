@@ -3,14 +3,18 @@ import { requireSize } from './require-size.ts'
 
 /** What {@link levene} learned. */
 export interface LeveneResult {
-  /** W, an F statistic with 1 and m + n − 2 degrees of freedom; NaN when no value deviates from its median. */
+  /**
+   * W, an F statistic with 1 and m + n − 2 degrees of freedom; NaN when no value deviates from its
+   * median.
+   */
   readonly statistic: number
   /** P-value in [0, 1]; NaN when the statistic is. */
   readonly pValue: number
 }
 
 /**
- * Returns the Brown–Forsythe test of equal spread: an F test on the distances from each sample's median.
+ * Returns the Brown–Forsythe test of equal spread: an F test on the distances from each sample's
+ * median.
  *
  * Brown and Forsythe (1974). Agrees with `scipy.stats.levene(center='median')`.
  *

@@ -1,8 +1,9 @@
 /**
  * Returns P(U ≥ u), the exact null tail of the Mann–Whitney statistic without ties, in [0, 1].
  *
- * The counts are the coefficients of the Gaussian binomial `Π (1 − qⁿ⁺ⁱ) / (1 − qⁱ)`, i = 1…m (Mann and Whitney 1947), built
- * factor by factor; by symmetry only the lower half is needed. O(m² n) for m ≤ n. Relative error below 1e-12 at the sizes it is meant for.
+ * The counts are the coefficients of the Gaussian binomial `Π (1 − qⁿ⁺ⁱ) / (1 − qⁱ)`, i = 1…m (Mann
+ * and Whitney 1947), built factor by factor; by symmetry only the lower half is needed. O(m² n) for
+ * m ≤ n. Relative error below 1e-12 at the sizes it is meant for.
  *
  * @param m size of one sample, ≥ 1
  * @param n size of the other, ≥ 1

@@ -5,7 +5,8 @@ import { requireSize } from './require-size.ts'
 /** What {@link mannWhitney} is asked. */
 export interface MannWhitneyOptions {
   /**
-   * `less`: the reference tends to be smaller than the current values; `greater`: larger; `two-sided`: either.
+   * `less`: the reference tends to be smaller than the current values; `greater`: larger;
+   * `two-sided`: either.
    *
    * @defaultValue 'two-sided'
    */
@@ -16,7 +17,10 @@ export interface MannWhitneyOptions {
 export interface MannWhitneyResult {
   /** U of the reference: pairs in which it is larger, ties counting half; in [0, m n]. */
   readonly statistic: number
-  /** P(reference > current) + ½ P(reference = current), U / (m n): 0.5 without a difference in location. */
+  /**
+   * P(reference > current) + ½ P(reference = current), U / (m n): 0.5 without a difference in
+   * location.
+   */
   readonly probabilityOfSuperiority: number
   /** P-value in [0, 1]; 1 when all values are equal. */
   readonly pValue: number
@@ -32,8 +36,9 @@ const LONGEST_EXACT = 1_000_000
 /**
  * Returns the Mann–Whitney U statistic and its p-value.
  *
- * One merging pass. Without ties and with at most 8 values in the smaller sample the exact law; else the normal one with
- * correction for ties and continuity. Agrees with `scipy.stats.mannwhitneyu` 1.10 (which has no bound on the exact law's size).
+ * One merging pass. Without ties and with at most 8 values in the smaller sample the exact law;
+ * else the normal one with correction for ties and continuity. Agrees with
+ * `scipy.stats.mannwhitneyu` 1.10 (which has no bound on the exact law's size).
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1

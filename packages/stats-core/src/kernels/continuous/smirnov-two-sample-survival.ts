@@ -4,12 +4,14 @@ import { greatestCommonDivisor } from './greatest-common-divisor.ts'
 const UNDERFLOW = 750
 
 /**
- * Returns P(D ≥ h / lcm(m, n)), the exact null tail of the two-sample Smirnov distance without ties, in [0, 1].
+ * Returns P(D ≥ h / lcm(m, n)), the exact null tail of the two-sample Smirnov distance without
+ * ties, in [0, 1].
  *
- * Equal sizes: the reflection series in nested form (Gnedenko and Korolyuk 1951; Hodges 1958, section 3), O(n).
- * Unequal sizes: the lattice paths from (0, 0) to (m, n) that leave the band `|x/m − y/n| < D`, counted where they first leave it
- * (Hodges 1958), O((m + n) × width of the band). Only positive terms are added in the tail, so small probabilities keep their
- * digits. Agrees with the exact method of `scipy.stats.ks_2samp` to 1e-11, relative.
+ * Equal sizes: the reflection series in nested form (Gnedenko and Korolyuk 1951; Hodges 1958,
+ * section 3), O(n). Unequal sizes: the lattice paths from (0, 0) to (m, n) that leave the band
+ * `|x/m − y/n| < D`, counted where they first leave it (Hodges 1958), O((m + n) × width of the
+ * band). Only positive terms are added in the tail, so small probabilities keep their digits.
+ * Agrees with the exact method of `scipy.stats.ks_2samp` to 1e-11, relative.
  *
  * @param m size of one sample, ≥ 1
  * @param n size of the other, ≥ 1
@@ -35,9 +37,10 @@ function reflectionSeries(n: number, h: number): number {
 }
 
 /**
- * A walk that steps right with probability m/(m + n), else up, has taken each path to (m, n) equally often. `inside[y + 1]` is the
- * probability that it is at (s − y, y) after s steps and has not left the band; each of the two edges follows the point just
- * outside with the ratio of the chances to end in (m, n) from there and from (0, 0).
+ * A walk that steps right with probability m/(m + n), else up, has taken each path to (m, n)
+ * equally often. `inside[y + 1]` is the probability that it is at (s − y, y) after s steps and has
+ * not left the band; each of the two edges follows the point just outside with the ratio of the
+ * chances to end in (m, n) from there and from (0, 0).
  */
 function shareOfPathsOutside(m: number, n: number, h: number, divisor: number): number {
   const across = m / divisor
@@ -73,7 +76,10 @@ function shareOfPathsOutside(m: number, n: number, h: number, divisor: number): 
   return outside
 }
 
-/** P(walk ends in (m, n) | it is at (x, y)) / P(it ends in (m, n)), for points visited in ascending order. */
+/**
+ * P(walk ends in (m, n) | it is at (x, y)) / P(it ends in (m, n)), for points visited in ascending
+ * order.
+ */
 class EndingRatio {
   private ratio = 1
   private x = 0

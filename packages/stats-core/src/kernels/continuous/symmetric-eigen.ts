@@ -7,7 +7,8 @@ export interface SymmetricEigen {
 /**
  * Returns eigenvalues and eigenvectors of a small symmetric matrix, by cyclic Jacobi rotations.
  *
- * Golub and Van Loan, "Matrix Computations", section 8.5; small eigenvalues keep their relative accuracy.
+ * Golub and Van Loan, "Matrix Computations", section 8.5; small eigenvalues keep their relative
+ * accuracy.
  *
  * @param matrix row-major, symmetric; not changed
  * @param size number of rows

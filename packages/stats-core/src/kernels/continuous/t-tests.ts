@@ -4,7 +4,10 @@ import { requireSize } from './require-size.ts'
 
 /** What {@link studentTTest} and {@link welchTTest} learned. */
 export interface TTestResult {
-  /** t, positive when the reference's mean is the larger one; NaN when both samples are constant and equal. */
+  /**
+   * t, positive when the reference's mean is the larger one; NaN when both samples are constant and
+   * equal.
+   */
   readonly statistic: number
   /** Degrees of freedom, not necessarily whole. */
   readonly degreesOfFreedom: number
@@ -33,7 +36,8 @@ export function studentTTest(reference: Float64Array, current: Float64Array): TT
 /**
  * Returns Welch's t for two independent samples of unequal variance, and its two-sided p-value.
  *
- * Degrees of freedom by Welch and Satterthwaite. Agrees with `scipy.stats.ttest_ind(equal_var=False)`.
+ * Degrees of freedom by Welch and Satterthwaite. Agrees with
+ * `scipy.stats.ttest_ind(equal_var=False)`.
  *
  * @param reference finite, length ≥ 2
  * @param current finite, length ≥ 2

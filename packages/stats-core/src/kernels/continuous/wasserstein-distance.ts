@@ -1,11 +1,12 @@
 import { requireSize } from './require-size.ts'
 
 /**
- * Returns the first Wasserstein (earth mover's) distance between two samples, in the values' unit, ≥ 0.
+ * Returns the first Wasserstein (earth mover's) distance between two samples, in the values' unit,
+ * ≥ 0.
  *
- * `∫ |F(x) − G(x)| dx`, summed exactly over the gaps of the pooled values in one merging pass with compensated
- * (Neumaier) addition; the difference of the distribution functions is counted in whole numbers.
- * Agrees with `scipy.stats.wasserstein_distance`.
+ * `∫ |F(x) − G(x)| dx`, summed exactly over the gaps of the pooled values in one merging pass with
+ * compensated (Neumaier) addition; the difference of the distribution functions is counted in whole
+ * numbers. Agrees with `scipy.stats.wasserstein_distance`.
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1
