@@ -1,5 +1,3 @@
-const HALF_LOG_TWO_PI = 0.9189385332046728
-
 /** B₂ⱼ / (2j (2j − 1)), j = 1…9 (Abramowitz and Stegun 6.1.41). */
 const SERIES = [
   1 / 12,
@@ -33,17 +31,4 @@ export function stirlingError(x: number): number {
   let sum = 0
   for (let j = SERIES.length - 1; j >= 0; j -= 1) sum = sum * inverseSquare + SERIES[j]!
   return correction + sum / shifted
-}
-
-/**
- * Returns `ln Γ(x)`; absolute error below 1e-14 near its zeros at 1 and 2, relative error below
- * 1e-15 elsewhere.
- *
- * @param x greater than 0; NaN otherwise
- */
-export function logGamma(x: number): number {
-  if (!(x > 0)) return Number.NaN
-  if (x === Number.POSITIVE_INFINITY) return x
-  if (x === 1 || x === 2) return 0
-  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x)
 }

@@ -1,7 +1,5 @@
-import {
-  cramerVonMisesSeries,
-  cramerVonMisesSurvival,
-} from '../../special/cramer-von-mises-survival.ts'
+import { cramerVonMisesSeries } from '../../special/cramer-von-mises-series.ts'
+import { cramerVonMisesSurvival } from '../../special/cramer-von-mises-survival.ts'
 import { cramerVonMisesExactSurvival } from './cramer-von-mises-exact-survival.ts'
 import { requireSize } from './require-size.ts'
 import { smallestPermutationPValue } from './smallest-permutation-p-value.ts'

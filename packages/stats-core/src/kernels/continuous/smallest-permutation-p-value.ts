@@ -1,4 +1,4 @@
-import { logGamma } from '../../special/stirling-error.ts'
+import { logGamma } from '../../special/log-gamma.ts'
 
 /**
  * Returns 2 / C(m + n, m), the least p-value that a permutation test symmetric in direction can
