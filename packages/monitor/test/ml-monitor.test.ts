@@ -529,6 +529,17 @@ describe('missing values', () => {
     })
   })
 
+  it('counts values outside the range of the reference', async () => {
+    const made = await report({ reference: { x: [3, 1, 2] } }, { x: [0, 1, 4, 5, null, 2] })
+    expect(made.dataQuality!.columns[0]).toMatchObject({ outOfRange: 3 })
+    const beyond = await report({ reference: { x: [3, 1, 2] } }, { x: [9, 8] })
+    expect(beyond.dataQuality!.columns[0]).toMatchObject({
+      outOfRange: 2,
+      unique: true,
+      constant: false,
+    })
+  })
+
   it('a rise is told, a fall and a rise by chance are not', async () => {
     const withMissing = (missing: number, seed: string) => asRows(readings({ missing, seed }))
     const alerts = async (before: number, now: number) =>

@@ -63,11 +63,10 @@ function mostFrequent(sample: Sample): number {
 }
 
 function beside(reference: Sample, current: Sample, isSensitive: boolean): Partial<ColumnQuality> {
-  if (reference.kind === 'numeric' && current.kind === 'numeric' && reference.size > 0) {
-    const low = reference.sorted[0]!
-    const high = reference.sorted.at(-1)!
-    const { sorted } = current
-    return { outOfRange: countWhere(sorted, (value) => value < low || value > high) }
+  if (reference.kind === 'numeric' && current.kind === 'numeric') {
+    return reference.size === 0
+      ? {}
+      : { outOfRange: countOutside(current.sorted, reference.sorted) }
   }
   if (reference.kind !== 'categorical' || current.kind !== 'categorical') return {}
   const aligned = alignCategories(reference, current)
@@ -83,12 +82,15 @@ function beside(reference: Sample, current: Sample, isSensitive: boolean): Parti
   return {
     ...(isSensitive ? {} : { newCategories: fresh.slice(0, MOST_NEW_CATEGORIES) }),
     newCategoryCount: fresh.length,
-    lostCategoryCount: countWhere(aligned.current, (count) => count === 0),
+    lostCategoryCount: aligned.current.filter((count) => count === 0).length,
   }
 }
 
-function countWhere(values: Float64Array, holds: (value: number) => boolean): number {
-  let count = 0
-  for (const value of values) if (holds(value)) count += 1
-  return count
+/** How many values lie below the smallest or above the largest of `range`; both ascending, `range` not empty. */
+function countOutside(values: Float64Array, range: Float64Array): number {
+  let below = 0
+  while (below < values.length && values[below]! < range[0]!) below += 1
+  let above = 0
+  while (above < values.length - below && values.at(-1 - above)! > range.at(-1)!) above += 1
+  return below + above
 }
