@@ -7,7 +7,7 @@ import { type TwoByTwo, twoByTwo } from './two-by-two.ts'
 export interface BoschlooExactResult {
   /** The test statistic: the smaller one-sided p-value of Fisher's test, in (0, 1]. */
   readonly statistic: number
-  /** Two-sided, in (0, 1]. */
+  /** Two-sided, in [0, 1]; 0 only below the smallest double. */
   readonly pValue: number
   /** The share of the first cell, common to both samples, under which the data would be least surprising. */
   readonly nuisanceShare: number

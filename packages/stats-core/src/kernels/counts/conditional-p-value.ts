@@ -12,7 +12,7 @@ import { type PermutationOptions, permutationPValue } from './permutation-p-valu
 
 /** What {@link conditionalPValue} learned. */
 export interface ConditionalPValue {
-  /** In (0, 1]. */
+  /** In [0, 1]; 0 only below the smallest double. */
   readonly pValue: number
   /** Summed over all tables, or drawn. */
   readonly method: 'exact' | 'permutation'

@@ -5,7 +5,7 @@ import { twoByTwo } from './two-by-two.ts'
 
 /** What {@link exactTwoByTwo} learned. */
 export interface ExactTwoByTwoResult {
-  /** Two-sided, in (0, 1]. */
+  /** Two-sided, in [0, 1]; 0 only below the smallest double. */
   readonly pValue: number
   /** Which test gave it. */
   readonly method: 'boschloo' | 'fisher'

@@ -13,7 +13,7 @@ import { twoByTwo } from './two-by-two.ts'
 
 /** What {@link fisherExact} learned. */
 export interface FisherExactResult {
-  /** Two-sided, in (0, 1]. */
+  /** Two-sided, in [0, 1]; 0 only below the smallest double. */
   readonly pValue: number
   /**
    * The sample odds ratio of the first cell, reference over current, in [0, Infinity]; NaN when a cell is
