@@ -3,9 +3,9 @@ import { alternatingTail } from './alternating-tail.ts'
 /**
  * Returns P(A² ≥ z) for the limiting Anderson–Darling law, `A² = Σ χ²₁ / (j (j + 1))`, in [0, 1].
  *
- * Smirnov's tail formula with the roots `v = j + ½` (Anderson and Darling 1952, section 4);
- * strictly decreasing, relative accuracy 1e-12 down to 1e-300. Agrees with the table of Marsaglia
- * and Marsaglia, "Evaluating the Anderson–Darling distribution" (2004).
+ * Smirnov's tail formula with the roots `v = j + ½`; strictly decreasing, relative accuracy 1e-12
+ * down to 1e-300. Agrees with the table of Marsaglia and Marsaglia, "Evaluating the
+ * Anderson–Darling distribution" (2004).
  *
  * @param z at least 0
  */

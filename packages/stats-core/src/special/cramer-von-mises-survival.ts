@@ -3,9 +3,9 @@ import { alternatingTail } from './alternating-tail.ts'
 /**
  * Returns P(W² ≥ x) for the limiting Cramér–von Mises law, `W² = Σ χ²₁ / (j²π²)`, in [0, 1].
  *
- * Smirnov's tail formula (1936; Anderson and Darling 1952, eq. 4.35); strictly decreasing, relative
- * accuracy 1e-12 down to 1e-300. `scipy.stats` takes one minus the distribution function instead,
- * see `cramer-von-mises-series.ts`.
+ * Tail formula of Smirnov (1936); strictly decreasing, relative accuracy 1e-12 down to 1e-300.
+ * `scipy.stats` takes one minus the distribution function instead, see
+ * `cramer-von-mises-series.ts`.
  *
  * @param x at least 0
  */

@@ -3,7 +3,7 @@ const RESCALE = 2 ** RESCALE_EXPONENT
 
 /**
  * Returns P(Dₙ ≤ x), exact, by the recursion of Pomeranz (1974), as laid out by Simard and L'Ecuyer
- * (2011, section 2.3).
+ * (2011).
  *
  * The 2n + 2 boundary points of the band cut the path into rows; each row is the previous one
  * convolved with the (unnormalised) Poisson probabilities of the gap between them, and only the

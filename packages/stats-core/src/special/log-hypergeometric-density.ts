@@ -5,8 +5,7 @@ import { logBinomialDensity } from './log-binomial-density.ts'
  * replacement.
  *
  * `C(marked, k) C(total − marked, draws − k) / C(total, draws)`, as a quotient of three binomial
- * probabilities (Loader 2000, section 5). Agrees with `scipy.stats.hypergeom.logpmf`; −∞ where
- * impossible.
+ * probabilities (Loader 2000). Agrees with `scipy.stats.hypergeom.logpmf`; −∞ where impossible.
  *
  * @param k marked items drawn, a whole number
  * @param total items, a whole number ≥ 1

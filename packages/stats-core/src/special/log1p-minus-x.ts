@@ -3,7 +3,7 @@
  *
  * With `r = x / (2 + x)`, `log(1 + x) = 2 artanh r` and `2r − x = −r·x`, so near zero the odd
  * series of artanh is summed without its first term (Loader, "Fast and accurate computation of
- * binomial probabilities", 2000, section 3, writes the same series for his deviance).
+ * binomial probabilities", 2000, writes the same series for his deviance).
  *
  * @param x greater than −1
  * @returns a number ≤ 0; −∞ at −1, NaN below

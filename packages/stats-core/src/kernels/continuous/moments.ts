@@ -13,9 +13,9 @@ export interface Moments {
 /**
  * Returns count, mean and variance of a sample.
  *
- * Corrected two-pass algorithm on values shifted by the first one (Chan, Golub and LeVeque 1983,
- * eq. 1.7): accurate to the last digits of the data, also for a small spread around a large mean
- * (NIST StRD NumAcc1–4). Order is irrelevant.
+ * Corrected two-pass algorithm on values shifted by the first one (Chan, Golub and LeVeque 1983):
+ * accurate to the last digits of the data, also for a small spread around a large mean (NIST StRD
+ * NumAcc1–4). Order is irrelevant.
  *
  * @param values finite, within ±1e150 (their squares must not overflow), any length
  */

@@ -7,11 +7,11 @@ const UNDERFLOW = 750
  * Returns P(D ≥ h / lcm(m, n)), the exact null tail of the two-sample Smirnov distance without
  * ties, in [0, 1].
  *
- * Equal sizes: the reflection series in nested form (Gnedenko and Korolyuk 1951; Hodges 1958,
- * section 3), O(n). Unequal sizes: the lattice paths from (0, 0) to (m, n) that leave the band
- * `|x/m − y/n| < D`, counted where they first leave it (Hodges 1958), O((m + n) × width of the
- * band). Only positive terms are added in the tail, so small probabilities keep their digits.
- * Agrees with the exact method of `scipy.stats.ks_2samp` to 1e-11, relative.
+ * Equal sizes: the reflection series in nested form (Gnedenko and Korolyuk 1951; Hodges 1958),
+ * O(n). Unequal sizes: the lattice paths from (0, 0) to (m, n) that leave the band `|x/m − y/n| <
+ * D`, counted where they first leave it (Hodges 1958), O((m + n) × width of the band). Only
+ * positive terms are added in the tail, so small probabilities keep their digits. Agrees with the
+ * exact method of `scipy.stats.ks_2samp` to 1e-11, relative.
  *
  * @param m size of one sample, ≥ 1
  * @param n size of the other, ≥ 1
