@@ -34,7 +34,7 @@ it('names every option of the command and every exit code', () => {
   expect(options.length).toBeGreaterThan(15)
   for (const option of options) expect(readme).toContain(`\`${option}`)
   for (const code of Object.values(exitCode))
-    expect(readme).toMatch(new RegExp(`^\\| ${code} \\|`, 'm'))
+    expect(readme).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'))
 })
 
 it('says of every option that comes later that it does', () => {
