@@ -1,4 +1,4 @@
-import type { MonitoringReport, Severity } from '@leeway/monitoring-report'
+import type { MonitoringReport } from '@leeway/monitoring-report'
 import { verdictMarks } from '../charts/verdict-marks.ts'
 import { formatGiven, formatNumber } from '../format/number.ts'
 import { formatPercentage } from '../format/percentage.ts'
@@ -7,9 +7,11 @@ import { countOf } from '../words/count-of.ts'
 import { judgedNoun } from '../words/judged-noun.ts'
 import { testTitle } from '../words/test-title.ts'
 import { byDrift } from './by-drift.ts'
-import { type Metric, metricRow, metricsOf, worsened } from './metric-rows.ts'
+import { metricRow, metricsOf } from './metric-rows.ts'
 import { scoreWords } from './score-words.ts'
 import type { Tag } from './tag.ts'
+import { failedChecks, noneDrifted, verdictHeadline, worseMetric } from './verdict-headline.ts'
+import { verdictLevel } from './verdict-level.ts'
 import { named, plain, strong, type Word } from './words.ts'
 
 /** The verdict of the whole report: one sentence, the numbers behind it, and a mark for every feature. */
@@ -21,8 +23,6 @@ export interface VerdictView {
   readonly caption: string
 }
 
-type Level = Severity | 'unjudged'
-
 const mostMarks = 480
 
 /** Returns the verdict. Every sentence follows from numbers of the report; none guesses at a cause. */
@@ -31,8 +31,8 @@ export function verdictView(report: MonitoringReport): VerdictView {
   const caption = captionOf(columns.map(({ status }) => status))
   const drawn = columns.length > 0 && columns.length <= mostMarks
   return {
-    tag: levelTags[levelOf(report)],
-    headline: headlineOf(report),
+    tag: verdictLevel(report),
+    headline: verdictHeadline(report),
     lead: joined([
       driftWords(report),
       largestWords(report),
@@ -53,80 +53,6 @@ export function verdictView(report: MonitoringReport): VerdictView {
   }
 }
 
-const levelTags: Readonly<Record<Level, Tag>> = {
-  critical: { mark: 'triangle', tone: 'bad', label: 'Needs attention' },
-  warning: { mark: 'diamond', tone: 'watch', label: 'Worth a look' },
-  info: { mark: 'tick', tone: 'good', label: 'Nothing to act on' },
-  unjudged: { mark: 'dash', tone: 'quiet', label: 'Not judged' },
-}
-
-/** The gravest of the alerts, the failed checks and the verdicts; a verdict for which nobody raised an alert is a warning. */
-function levelOf(report: MonitoringReport): Level {
-  const severities: Severity[] = [
-    ...report.alerts.map(({ severity }) => severity),
-    ...(report.dataQuality?.checks ?? [])
-      .filter(({ status }) => status === 'failed')
-      .map(({ severity }) => severity),
-  ]
-  if (severities.includes('critical')) return 'critical'
-  if (severities.includes('warning') || moved(report)) return 'warning'
-  return judged(report) ? 'info' : 'unjudged'
-}
-
-function moved(report: MonitoringReport): boolean {
-  return (
-    report.dataDrift?.status === 'drifted' ||
-    report.targetDrift?.status === 'drifted' ||
-    (report.predictionDrift ?? []).some(({ status }) => status === 'drifted') ||
-    report.performance?.status === 'degraded'
-  )
-}
-
-function judged(report: MonitoringReport): boolean {
-  const drift = report.dataDrift !== undefined && report.dataDrift.status !== 'skipped'
-  return drift || report.performance !== undefined || (report.dataQuality?.checks.length ?? 0) > 0
-}
-
-function headlineOf(report: MonitoringReport): string {
-  const drift = report.dataDrift
-  const noun = judgedNoun(report)
-  const worse = report.performance?.status === 'degraded'
-  const drifted = drift?.driftedColumns ?? 0
-  const of = drift ? `${formatNumber(drifted)} of ${countOf(drift.totalColumns, noun)}` : ''
-  if (worse && drifted > 0)
-    return `The model does worse than on its reference, and ${of} ${drifted === 1 ? 'has' : 'have'} drifted.`
-  if (worse) return degradedHeadline(report)
-  if (drift?.status === 'drifted')
-    return `The data has drifted: ${of} no longer ${drifted === 1 ? 'looks' : 'look'} like the reference.`
-  if (drifted > 0)
-    return `${of} ${drifted === 1 ? 'has' : 'have'} drifted; the data as a whole has not.`
-  const failed = failedChecks(report)
-  const failures = `${countOf(failed, 'data-quality check')} failed`
-  if (drift === undefined)
-    return failed > 0 ? `${failures}.` : 'Drift was not asked for in this report.'
-  if (drift.totalColumns === 0) return `No ${noun} could be judged for drift.`
-  if (report.targetDrift?.status === 'drifted')
-    return 'The target has drifted; the features have not.'
-  if (failed > 0) return `No ${noun} has drifted, but ${failures}.`
-  return noneDrifted(report, drift.totalColumns)
-}
-
-function degradedHeadline(report: MonitoringReport): string {
-  const metric = telling(report)
-  if (metric?.current === undefined || metric.reference === undefined)
-    return 'The model does worse than on its reference.'
-  const way = metric.current < metric.reference ? 'fell' : 'rose'
-  return `The model does worse than on its reference: ${lowerFirst(metric.title)} ${way} from ${formatNumber(metric.reference)} to ${formatNumber(metric.current)}.`
-}
-
-function telling(report: MonitoringReport): Metric | undefined {
-  return report.performance && metricsOf(report.performance).find((metric) => worsened(metric))
-}
-
-function lowerFirst(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
-}
-
 function driftWords(report: MonitoringReport): Word[] {
   const drift = report.dataDrift
   if (drift === undefined || drift.totalColumns === 0) return []
@@ -142,24 +68,13 @@ function driftWords(report: MonitoringReport): Word[] {
 /** Nothing where the headline says it already. */
 function noneDriftedWords(report: MonitoringReport, total: number): Word[] {
   const text = noneDrifted(report, total)
-  return headlineOf(report) === text ? [] : [plain(text)]
-}
-
-function noneDrifted(report: MonitoringReport, total: number): string {
-  const noun = judgedNoun(report)
-  return total === 1
-    ? `The one judged ${noun} has not drifted.`
-    : `None of the ${countOf(total, noun)} has drifted.`
+  return verdictHeadline(report) === text ? [] : [plain(text)]
 }
 
 function qualityWords(report: MonitoringReport): Word[] {
   const failed = failedChecks(report)
   if (failed === 0) return []
   return [strong(countOf(failed, 'data-quality check')), plain(' failed.')]
-}
-
-function failedChecks(report: MonitoringReport): number {
-  return (report.dataQuality?.checks ?? []).filter(({ status }) => status === 'failed').length
 }
 
 function largestWords(report: MonitoringReport): Word[] {
@@ -191,7 +106,7 @@ function rolesWords(report: MonitoringReport): Word[] {
 }
 
 function performanceWords(report: MonitoringReport): Word[] {
-  const metric = report.performance && (telling(report) ?? metricsOf(report.performance)[0])
+  const metric = report.performance && (worseMetric(report) ?? metricsOf(report.performance)[0])
   if (metric?.current === undefined) return []
   const { interval, reference } = metricRow(metric)
   const around = interval === '' ? '' : ` (interval ${interval})`

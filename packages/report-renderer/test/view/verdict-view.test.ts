@@ -99,6 +99,12 @@ describe('the verdict', () => {
     )
   })
 
+  it('speaks of performance where drift was not asked for', () => {
+    const report = reportWith({ performance: { ...degraded, status: 'stable' } })
+    delete report.dataDrift
+    expect(verdictView(report).headline).toBe('Accuracy is 0.447, 0.561 on the reference.')
+  })
+
   it('is as grave as the gravest alert', () => {
     const alert = { id: 'a', type: 'data_drift', message: 'm' } as const
     const labelOf = (...severities: ('info' | 'warning' | 'critical')[]) =>
