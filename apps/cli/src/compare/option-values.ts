@@ -20,8 +20,7 @@ export function oneOf<const T extends string>(choices: readonly T[]): (value: st
   }
 }
 
-/** Returns a finite number. @throws {InvalidArgumentError} for anything else */
-export function finiteNumber(value: string): number {
+function finiteNumber(value: string): number {
   const number = Number(value)
   if (value.trim() !== '' && Number.isFinite(number)) return number
   throw new InvalidArgumentError('Expected a number.')

@@ -116,7 +116,7 @@ it('survives names with quotes, line ends, emoji, markup and terminal codes', as
   )
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   for (const shown of [`"it's"`, 'line\\nend', '👩‍🔬 </script>', '\\u{1b}[31mred']) {
-    expect(stdout).toMatch(new RegExp(`^✗ ${RegExp.escape(shown)} `, 'm'))
+    expect(stdout).toContain(`\n✗ ${shown} `)
   }
   expect(stdout).toMatch(/^✗ a=b .* ks /m)
   expect(stdout).not.toContain('\u001b')
