@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { renderHtml } from '../src/index.ts'
 import { browserAdvice, findBrowser, startBrowser } from './support/browser.ts'
 import { exampleNames, exampleReport } from './support/example-report.ts'
@@ -18,6 +18,9 @@ const pages: Record<string, string> = {
   full: renderHtml(fullReport()),
   hostile: renderHtml(hostileReport()),
 }
+
+/** A browser on a busy machine: nothing here is a statement about speed. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const browserPath = findBrowser()
 if (browserPath === undefined) console.warn(browserAdvice)
@@ -80,11 +83,11 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
         await page.setViewport({ width, height: 900 })
         overflows.push(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
       }
-      const seen = await page.evaluate(() => ({
+      const seen = await page.evaluate(async () => ({
         violations: (globalThis as unknown as { violations: string[] }).violations,
         controls: document.getElementById('controls')?.hidden,
         pwned: (globalThis as unknown as { pwned?: unknown }).pwned ?? null,
-        fonts: [...document.fonts].filter((face) => face.status === 'loaded').length,
+        fonts: [...(await document.fonts.ready)].filter((face) => face.status === 'loaded').length,
       }))
       await page.close()
       expect(overflows).toEqual([0, 0, 0])
