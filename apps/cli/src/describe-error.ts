@@ -1,5 +1,6 @@
 import { exitCode } from './exit-code.ts'
 import { exitCodeOf } from './exit-code-of.ts'
+import { messageOf } from './message-of.ts'
 import { visibleLines } from './text/visible-text.ts'
 
 /**
@@ -7,8 +8,7 @@ import { visibleLines } from './text/visible-text.ts'
  * on purpose is said to be a mistake in Leeway.
  */
 export function describeError(error: unknown, { debug = false }: { debug?: boolean } = {}): string {
-  const message = error instanceof Error ? error.message : String(error)
-  const lines = [`leeway: ${visibleLines(message)}`]
+  const lines = [messageOf(error)]
   if (exitCodeOf(error) === exitCode.internalError) {
     lines.push('This is a mistake in Leeway. LEEWAY_DEBUG=1 shows where; please report it.')
   }

@@ -3,10 +3,12 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import { assertComparable } from './assert-comparable.ts'
 import type { OutputFormat } from './output-format.ts'
 import { outputFormats } from './output-formats.ts'
-import { type OutputRequest, planOutputs } from './plan-outputs.ts'
+import type { OutputRequest } from './output-request.ts'
+import type { PipelineError } from './pipeline-error.ts'
+import { planOutputs } from './plan-outputs.ts'
 import { type DataInput, readFrame } from './read-frame.ts'
 import { createStageClock, type Stage, type StageClock } from './stage-clock.ts'
-import { type SinkError, type WrittenOutput, writeOutputs } from './write-outputs.ts'
+import { type WrittenOutput, writeOutputs } from './write-outputs.ts'
 
 /** How two data sets are compared: what a monitor and one report of it may be told. `name` is `compare` by default. */
 export type JudgeOptions = Omit<MlMonitorOptions, 'reference' | 'outputDir' | 'renderers'> &
@@ -33,8 +35,8 @@ export interface CompareResult {
   readonly report: MonitoringReport
   /** The files that hold it. */
   readonly written: readonly WrittenOutput[]
-  /** The files that could not be written; the report stands all the same. */
-  readonly sinkErrors: readonly SinkError[]
+  /** One `sink_failed`, with its `output` and `cause`, for each file that could not be written; the report stands all the same. */
+  readonly sinkErrors: readonly PipelineError[]
   /** Every step and its time, in order. */
   readonly stages: readonly Stage[]
 }

@@ -1,13 +1,33 @@
-/** Why a run could not be made: the data cannot answer the question that was asked. */
-export type PipelineErrorCode = 'no_rows' | 'no_common_columns' | 'unknown_output'
+import type { OutputRequest } from './output-request.ts'
 
-/** Raised by this package for what it finds itself; errors of the packages that it joins come through as they are. */
+/**
+ * What went wrong, as a word a program can branch on.
+ *
+ * - `no_rows`, `no_common_columns`: the data cannot answer the question that was asked.
+ * - `unknown_output`: an output names a format that is not there.
+ * - `sink_failed`: the report was made, but not written to `output`.
+ */
+export type PipelineErrorCode = 'no_rows' | 'no_common_columns' | 'unknown_output' | 'sink_failed'
+
+/** What this package finds wrong itself; errors of the packages that it joins come through as they are. */
 export class PipelineError extends Error {
+  override readonly name = 'PipelineError'
   readonly code: PipelineErrorCode
+  /** The file that could not be written, with `sink_failed`. */
+  readonly output?: OutputRequest
 
-  constructor(code: PipelineErrorCode, message: string) {
-    super(message)
-    this.name = 'PipelineError'
+  /**
+   * @param code the kind of failure, stable across versions
+   * @param message who, what was wrong, what was found, what would be right
+   * @param options the lower-level `cause`, and the `output` that it is about
+   */
+  constructor(
+    code: PipelineErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly output?: OutputRequest } = {},
+  ) {
+    super(message, options)
     this.code = code
+    if (options.output) this.output = options.output
   }
 }

@@ -1,13 +1,7 @@
 import type { OutputFormat } from './output-format.ts'
+import type { OutputRequest } from './output-request.ts'
 import { PipelineError } from './pipeline-error.ts'
 import type { PlannedOutput } from './write-outputs.ts'
-
-/** A file that is asked for: which form, and where. */
-export interface OutputRequest {
-  /** Id of a format: `json`, `html`, `metrics`, `dashboard`, or one of the caller's. */
-  readonly format: string
-  readonly path: string
-}
 
 /**
  * Returns the requests with their formats looked up.

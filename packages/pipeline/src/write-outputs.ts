@@ -3,6 +3,8 @@ import { dirname } from 'node:path'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { makeFolder } from './make-folder.ts'
 import type { OutputFormat, RenderContext } from './output-format.ts'
+import type { PipelineError } from './pipeline-error.ts'
+import { sinkError } from './sink-error.ts'
 import type { StageClock } from './stage-clock.ts'
 
 /** One file to be written. */
@@ -19,13 +21,6 @@ export interface WrittenOutput {
   readonly bytes: number
 }
 
-/** One output that could not be made, and why; the others are not touched by it. */
-export interface SinkError {
-  readonly format: string
-  readonly path: string
-  readonly cause: unknown
-}
-
 /**
  * Writes the report in every planned form, one after the other, creating missing folders, and returns what was written and what was not. It never throws: a sink
  * that fails takes neither the report nor the other sinks with it.
@@ -35,9 +30,9 @@ export async function writeOutputs(
   outputs: readonly PlannedOutput[],
   context: RenderContext,
   clock: StageClock,
-): Promise<{ written: WrittenOutput[]; sinkErrors: SinkError[] }> {
+): Promise<{ written: WrittenOutput[]; sinkErrors: PipelineError[] }> {
   const written: WrittenOutput[] = []
-  const sinkErrors: SinkError[] = []
+  const sinkErrors: PipelineError[] = []
   for (const { format, path } of outputs) {
     try {
       const bytes = await clock.run(`write ${format.id}`, async () => {
@@ -48,7 +43,7 @@ export async function writeOutputs(
       })
       written.push({ format: format.id, path, bytes })
     } catch (cause) {
-      sinkErrors.push({ format: format.id, path, cause })
+      sinkErrors.push(sinkError({ format: format.id, path }, cause))
     }
   }
   return { written, sinkErrors }

@@ -95,7 +95,13 @@ describe('compareOnce', () => {
       ],
     })
     expect(report.runId).toBe('run-1')
-    expect(sinkErrors).toEqual([{ format: 'broken', path: join(folder, 'broken'), cause: broken }])
+    expect(sinkErrors).toHaveLength(1)
+    expect(sinkErrors[0]).toMatchObject({
+      code: 'sink_failed',
+      output: { format: 'broken', path: join(folder, 'broken') },
+      cause: broken,
+      message: `the broken report could not be written to ${join(folder, 'broken')}: out of ink`,
+    })
     expect(written).toHaveLength(1)
     expect(readFileSync(join(folder, 'mine'), 'utf8')).toBe('run-1')
   })

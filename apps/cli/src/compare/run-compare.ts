@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
-import type { CompareResult, SinkError } from '@leeway/pipeline'
+import type { CompareResult } from '@leeway/pipeline'
 import type { CliWorld } from '../cli-world.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { messageOf } from '../message-of.ts'
 import { createProgress } from '../progress.ts'
 import { renderText } from '../text/render-text.ts'
-import { visibleText } from '../text/visible-text.ts'
 import type { CompareFlags } from './compare-flags.ts'
 import { failOnMatches } from './fail-on.ts'
 import { type OutputPlan, type OutputRequest, planOutput } from './plan-output.ts'
@@ -34,7 +34,7 @@ export async function runCompare(flags: CompareFlags, world: CliWorld): Promise<
     onStage: progress.show,
   }).finally(progress.clear)
   const failures = [...result.sinkErrors, ...(await print(result, plan.stdout, world))]
-  for (const failure of failures) world.stderr.write(`${describeSinkError(failure)}\n`)
+  for (const failure of failures) world.stderr.write(`${messageOf(failure)}\n`)
   if (failures.length > 0) return exitCode.sinkFailed
   return failOnMatches(result.report, flags.failOn ?? []) ? exitCode.failOnMatched : exitCode.done
 }
@@ -51,7 +51,7 @@ async function print(
   { report, written }: CompareResult,
   format: OutputPlan['stdout'],
   { stdout, env }: CliWorld,
-): Promise<SinkError[]> {
+): Promise<unknown[]> {
   if (format === 'text') {
     const { isTTY = false, columns } = stdout
     const color = isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
@@ -64,24 +64,6 @@ async function print(
     stdout.write(await renderReport(report, format))
     return []
   } catch (cause) {
-    return [{ format, path: 'standard output', cause }]
+    return [cause]
   }
-}
-
-function describeSinkError({ format, path, cause }: SinkError): string {
-  const { code, message } = cause as NodeJS.ErrnoException
-  const why = (code && systemErrors[code]) ?? message
-  return visibleText(`leeway: the ${format} report could not be written to ${path}: ${why}`)
-}
-
-const systemErrors: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'operation not permitted',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'no space left on the device',
-  ENOENT: 'there is no such folder, and it could not be made',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EEXIST: 'a part of the path is a file, not a folder',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'the name is too long',
 }
