@@ -1,0 +1,90 @@
+import { StatsError } from '../stats-error.ts'
+
+/** A matrix, row after row: the cell of row i and column j is `values[i * columns + j]`. */
+export interface RowMatrix {
+  readonly values: Float64Array
+  readonly rows: number
+  readonly columns: number
+}
+
+/**
+ * Returns the matrix of rows given as arrays.
+ *
+ * @throws StatsError `unequal-lengths` when the rows differ in length
+ */
+export function rowMatrix(rows: readonly ArrayLike<number>[]): RowMatrix {
+  const columns = rows[0]?.length ?? 0
+  const values = new Float64Array(rows.length * columns)
+  for (const [i, row] of rows.entries()) {
+    if (row.length !== columns) {
+      throw new StatsError(
+        'unequal-lengths',
+        `matrix: row ${i} has ${row.length} numbers and row 0 has ${columns}, all rows need the same`,
+      )
+    }
+    values.set(row, i * columns)
+  }
+  return { values, rows: rows.length, columns }
+}
+
+/** Returns the matrix of those rows, in that order. */
+export function takeRows({ values, columns }: RowMatrix, rows: ArrayLike<number>): RowMatrix {
+  const taken = new Float64Array(rows.length * columns)
+  for (let i = 0; i < rows.length; i += 1) {
+    const start = rows[i]! * columns
+    taken.set(values.subarray(start, start + columns), i * columns)
+  }
+  return { values: taken, rows: rows.length, columns }
+}
+
+/** Returns the rows of `first`, then those of `second`. */
+export function stackRows(first: RowMatrix, second: RowMatrix): RowMatrix {
+  const values = new Float64Array(first.values.length + second.values.length)
+  values.set(first.values)
+  values.set(second.values, first.values.length)
+  return { values, rows: first.rows + second.rows, columns: first.columns }
+}
+
+/**
+ * Returns nothing when both matrices are of one width ≥ 1, have at least `least` rows, and hold finite numbers only.
+ *
+ * @throws StatsError `unequal-lengths` for a shape that does not fit, `sample-too-small`, `invalid-option` for a number that is not finite
+ */
+export function requireMatrices(
+  test: string,
+  reference: RowMatrix,
+  current: RowMatrix,
+  least: number,
+): void {
+  for (const [name, matrix] of [
+    ['reference', reference],
+    ['current', current],
+  ] as const) {
+    const cells = matrix.rows * matrix.columns
+    if (matrix.columns < 1 || matrix.values.length !== cells) {
+      throw new StatsError(
+        'unequal-lengths',
+        `${test}: ${name} holds ${matrix.values.length} numbers for ${matrix.rows} rows of ${matrix.columns}, needs ${cells} and at least one column`,
+      )
+    }
+    if (matrix.rows < least) {
+      throw new StatsError(
+        'sample-too-small',
+        `${test}: ${name} has ${matrix.rows} row${matrix.rows === 1 ? '' : 's'}, needs at least ${least}`,
+      )
+    }
+    const broken = matrix.values.findIndex((value) => !Number.isFinite(value))
+    if (broken >= 0) {
+      throw new StatsError(
+        'invalid-option',
+        `${test}: ${name} holds ${matrix.values[broken]} in row ${Math.floor(broken / matrix.columns)}, column ${broken % matrix.columns}; needs finite numbers`,
+      )
+    }
+  }
+  if (reference.columns !== current.columns) {
+    throw new StatsError(
+      'unequal-lengths',
+      `${test}: reference has ${reference.columns} columns and current ${current.columns}, needs the same`,
+    )
+  }
+}
