@@ -18,6 +18,9 @@ export interface LinearRankResult {
 /** Nearer to the mean than this, in standard deviations, the saddlepoint formula is 0/0 and is taken beside it. */
 const BESIDE_MEAN = 1e-3
 
+/** Scores nearer to each other than this, in standard deviations of a score, are equal. */
+const EQUAL_WITHIN = 1e-9
+
 /**
  * Returns the two-sided linear rank test of two samples in cells, with its p-value from the permutation law given the ties.
  *
@@ -87,9 +90,6 @@ function standardScores(
   if (!(spread > 1e-9)) return undefined
   return values.map((value) => value / spread)
 }
-
-/** Scores nearer to each other than this, in standard deviations of a score, are equal. */
-const EQUAL_WITHIN = 1e-9
 
 /** The largest sum that `draws` rows can have, and the logarithm of its probability; cells of equal score count as one. */
 function mostExtreme(
