@@ -56,13 +56,13 @@ export function falseAlarms(
 
 /** The smallest number that a binomial(runs, level) variable exceeds with probability at most 0.001. */
 export function mostAlarms(runs: number, level: number): number {
-  let probability = (1 - level) ** runs
-  let below = probability
+  let logProbability = runs * Math.log1p(-level)
+  let below = Math.exp(logProbability)
   let k = 0
   while (below < 0.999) {
     k += 1
-    probability *= ((runs - k + 1) / k) * (level / (1 - level))
-    below += probability
+    logProbability += Math.log(((runs - k + 1) / k) * (level / (1 - level)))
+    below += Math.exp(logProbability)
   }
   return k
 }
