@@ -7,7 +7,17 @@ const source = new URL('../src/', import.meta.url)
 const require = createRequire(import.meta.url)
 
 const fontFamily = 'Atkinson Hyperlegible Next'
-const fontWeights = [400, 600, 700]
+const fontFiles = {
+  400: require.resolve(
+    '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2',
+  ),
+  600: require.resolve(
+    '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-600-normal.woff2',
+  ),
+  700: require.resolve(
+    '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2',
+  ),
+}
 
 /** In the order of the cascade. */
 const styleSheets = [
@@ -71,10 +81,9 @@ export const scriptHash: string = ${JSON.stringify(hashOf(script))}
 }
 
 function fontFaces(): string {
-  return fontWeights
-    .map((weight) => {
-      const file = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff2`
-      const data = readFileSync(require.resolve(file)).toString('base64')
+  return Object.entries(fontFiles)
+    .map(([weight, file]) => {
+      const data = readFileSync(file).toString('base64')
       return `@font-face{font-family:"${fontFamily}";font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${data}) format("woff2")}`
     })
     .join('\n')

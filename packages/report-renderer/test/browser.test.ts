@@ -68,6 +68,8 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
         violations.push(`${event.violatedDirective} ${event.blockedURI}`)
       })
     })
+    // Otherwise the page scrolls smoothly, and a click lands where its target was.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     await setup(page)
     const path = join(folder, `${Math.abs(hashOf(html))}.html`)
     writeFileSync(path, html)

@@ -19,7 +19,7 @@ import { type Tag, verdictTag } from './tag.ts'
 import type { Word } from './words.ts'
 
 /** A number beside what it was compared with, as printed; `sort` orders a table. */
-export interface Measured {
+interface Measured {
   readonly title: string
   readonly value: string
   readonly limit: string
@@ -44,14 +44,14 @@ export interface ColumnView {
 }
 
 /** One more number of a verdict, as printed. */
-export interface Fact {
+interface Fact {
   readonly title: string
   readonly value: string
   readonly note: string
 }
 
 /** The large picture of a column and its numbers. */
-export interface ColumnDetail {
+interface ColumnDetail {
   readonly shift: Word[]
   readonly figure: Markup | null
   readonly rows: SummaryRow[]

@@ -48,7 +48,7 @@ export interface PageView {
 }
 
 /** A line of the table of contents. */
-export interface NavEntry {
+interface NavEntry {
   readonly href: string
   readonly title: string
   readonly note: string
@@ -56,14 +56,14 @@ export interface NavEntry {
 }
 
 /** An alert as printed. */
-export interface AlertView {
+interface AlertView {
   readonly tag: Tag
   readonly type: string
   readonly message: string
 }
 
 /** The drift of the features: all of them in a table, those that drifted in full, the others folded. */
-export interface DriftView {
+interface DriftView {
   readonly lead: string
   readonly columns: ColumnView[]
   readonly drifted: ColumnView[]
@@ -78,7 +78,7 @@ export interface DriftView {
 }
 
 /** Something that was asked for and could not be judged. */
-export interface SkippedView {
+interface SkippedView {
   readonly what: string
   readonly meaning: string
   readonly detail: string

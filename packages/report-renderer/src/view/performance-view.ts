@@ -21,7 +21,7 @@ export interface PerformanceView {
 }
 
 /** Counts of actual (rows) by predicted (columns) labels, on the current data. */
-export interface ConfusionView {
+interface ConfusionView {
   readonly labels: string[]
   readonly rows: {
     readonly label: string

@@ -20,7 +20,7 @@ export interface QualityView {
 }
 
 /** One check as printed. */
-export interface CheckRow {
+interface CheckRow {
   readonly title: string
   readonly column: string
   readonly message: string
@@ -30,7 +30,7 @@ export interface CheckRow {
 }
 
 /** A column that has something to say: how much is missing, and what else was found. */
-export interface ColumnQualityRow {
+interface ColumnQualityRow {
   readonly name: string
   readonly missing: string
   readonly referenceMissing: string
