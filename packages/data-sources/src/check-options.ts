@@ -8,7 +8,7 @@ export const defaultBatchRows = 131_072
 /**
  * Throws unless every option is within its documented range.
  *
- * @throws invalid-option
+ * @throws invalid_option
  */
 export function checkOptions(options: ReadOptions): void {
   const {
@@ -40,5 +40,5 @@ export function checkOptions(options: ReadOptions): void {
     [csv.nullStrings === undefined || csv.nullStrings.length > 0, 'csv.nullStrings is empty'],
   ]
   const broken = rules.find(([valid]) => !valid)
-  if (broken) throw new DataSourceError('invalid-option', `options: ${broken[1]}`)
+  if (broken) throw new DataSourceError('invalid_option', `options: ${broken[1]}`)
 }

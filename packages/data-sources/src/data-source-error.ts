@@ -1,34 +1,34 @@
 /**
  * What went wrong, as a word a program can branch on.
  *
- * - `not-found`, `not-a-file`, `permission-denied`, `empty-file`: the path itself.
- * - `unsupported-location`: the path is a URL; only local files are read.
- * - `unknown-format`: neither the name nor the content says what the file is.
- * - `content-mismatch`: the content is not what the name promises.
- * - `malformed-file`: the content cannot be parsed; the message has the line where one is known.
- * - `duplicate-columns`, `unknown-column`: column names in the file, and those asked for.
- * - `unsupported-content`: well-formed, but a variant that is not read (an encoding, a compression).
- * - `invalid-option`: an option is outside its documented range.
- * - `out-of-memory`: `memoryLimit` was reached.
- * - `engine-unavailable`: DuckDB's binary for this platform is not installed.
- * - `read-failed`: any other failure of the operating system or of the reading engine.
+ * - `not_found`, `not_a_file`, `permission_denied`, `empty_file`: the path itself.
+ * - `unsupported_location`: the path is a URL; only local files are read.
+ * - `unknown_format`: neither the name nor the content says what the file is.
+ * - `content_mismatch`: the content is not what the name promises.
+ * - `malformed_file`: the content cannot be parsed; the message has the line where one is known.
+ * - `duplicate_columns`, `unknown_column`: column names in the file, and those asked for.
+ * - `unsupported_content`: well-formed, but a variant that is not read (an encoding, a compression).
+ * - `invalid_option`: an option is outside its documented range.
+ * - `out_of_memory`: `memoryLimit` was reached.
+ * - `engine_unavailable`: DuckDB's binary for this platform is not installed.
+ * - `read_failed`: any other failure of the operating system or of the reading engine.
  */
 export type DataSourceErrorCode =
-  | 'not-found'
-  | 'not-a-file'
-  | 'permission-denied'
-  | 'empty-file'
-  | 'unsupported-location'
-  | 'unknown-format'
-  | 'content-mismatch'
-  | 'malformed-file'
-  | 'duplicate-columns'
-  | 'unknown-column'
-  | 'unsupported-content'
-  | 'invalid-option'
-  | 'out-of-memory'
-  | 'engine-unavailable'
-  | 'read-failed'
+  | 'not_found'
+  | 'not_a_file'
+  | 'permission_denied'
+  | 'empty_file'
+  | 'unsupported_location'
+  | 'unknown_format'
+  | 'content_mismatch'
+  | 'malformed_file'
+  | 'duplicate_columns'
+  | 'unknown_column'
+  | 'unsupported_content'
+  | 'invalid_option'
+  | 'out_of_memory'
+  | 'engine_unavailable'
+  | 'read_failed'
 
 /**
  * A data file that cannot be read as asked.

@@ -46,95 +46,95 @@ describe('content', () => {
     DataSourceErrorCode,
     message: RegExp,
   ][] = [
-    ['empty.csv', '', 'empty-file', /is empty \(0 bytes\)/],
-    ['empty.csv.gz', gzipSync(''), 'empty-file', /0 bytes when unpacked/],
-    ['image.parquet', png, 'content-mismatch', /called Parquet but its content is a PNG image/],
-    ['image.csv', png, 'content-mismatch', /called CSV but its content is a PNG image/],
-    ['text.parquet', 'a,b\n1,2\n', 'content-mismatch', /called Parquet but its content is text/],
-    ['text.arrow', 'a,b\n1,2\n', 'content-mismatch', /called Arrow IPC but its content is text/],
-    ['json.csv', `[{"a":"${secret}"}]`, 'content-mismatch', /called CSV but its content is JSON/],
-    ['csv.json', `a,b\n${secret},2\n`, 'content-mismatch', /does not begin with \[ or \{/],
-    ['sheet.csv', 'PK\x03\x04rest', 'content-mismatch', /ZIP archive or an Office document/],
-    ['wide.csv', Buffer.from('\ufeffa,b\n', 'utf16le'), 'content-mismatch', /UTF-16/],
+    ['empty.csv', '', 'empty_file', /is empty \(0 bytes\)/],
+    ['empty.csv.gz', gzipSync(''), 'empty_file', /0 bytes when unpacked/],
+    ['image.parquet', png, 'content_mismatch', /called Parquet but its content is a PNG image/],
+    ['image.csv', png, 'content_mismatch', /called CSV but its content is a PNG image/],
+    ['text.parquet', 'a,b\n1,2\n', 'content_mismatch', /called Parquet but its content is text/],
+    ['text.arrow', 'a,b\n1,2\n', 'content_mismatch', /called Arrow IPC but its content is text/],
+    ['json.csv', `[{"a":"${secret}"}]`, 'content_mismatch', /called CSV but its content is JSON/],
+    ['csv.json', `a,b\n${secret},2\n`, 'content_mismatch', /does not begin with \[ or \{/],
+    ['sheet.csv', 'PK\x03\x04rest', 'content_mismatch', /ZIP archive or an Office document/],
+    ['wide.csv', Buffer.from('\ufeffa,b\n', 'utf16le'), 'content_mismatch', /UTF-16/],
     [
       'latin.csv',
       Buffer.from(`a,b\n1,caf\xe9 ${secret}\n`, 'latin1'),
-      'unsupported-content',
+      'unsupported_content',
       /not UTF-8/,
     ],
-    ['data.xyz', 'a,b\n1,2\n', 'unknown-format', /unknown extension \.xyz.*\.csv.*option format/],
-    ['noextension', 'a,b\n1,2\n', 'unknown-format', /no extension/],
-    ['blank.csv', '\n\n', 'malformed-file', /line 1: is blank/],
-    ['long.csv', `a,b\n1,2\n4,${secret},6\n`, 'malformed-file', /line 3: has 3 fields, expected 2/],
+    ['data.xyz', 'a,b\n1,2\n', 'unknown_format', /unknown extension \.xyz.*\.csv.*option format/],
+    ['noextension', 'a,b\n1,2\n', 'unknown_format', /no extension/],
+    ['blank.csv', '\n\n', 'malformed_file', /line 1: is blank/],
+    ['long.csv', `a,b\n1,2\n4,${secret},6\n`, 'malformed_file', /line 3: has 3 fields, expected 2/],
     [
       'short.csv',
       `a,b,c\n1,2,3\n4,${secret}\n`,
-      'malformed-file',
+      'malformed_file',
       /line 3: has 2 fields, expected 3/,
     ],
     [
       'wider.csv',
       `a,b\n1,2,${secret}\n3,4,5\n`,
-      'malformed-file',
+      'malformed_file',
       /line 2: has 3 fields, expected 2/,
     ],
     [
       'quote.csv',
       `a,b\n1,"${secret}\n2,y\n`,
-      'malformed-file',
+      'malformed_file',
       /line 2: has a quoted field without its closing/,
     ],
-    ['header-quote.csv', `"a,b\n1,${secret}\n`, 'malformed-file', /header/],
+    ['header-quote.csv', `"a,b\n1,${secret}\n`, 'malformed_file', /header/],
     [
       'endings.csv',
       `a,b\r\n1,${secret}\n3,4\r\n`,
-      'malformed-file',
+      'malformed_file',
       /line endings of more than one kind/,
     ],
-    ['broken.json', `[{"a":1},\n{"a":${secret}}\n]`, 'malformed-file', /cannot be read as JSON/],
+    ['broken.json', `[{"a":1},\n{"a":${secret}}\n]`, 'malformed_file', /cannot be read as JSON/],
     [
       'broken.ndjson',
       `{"a":1}\n{"a":"${secret}"\n{"a":3}\n`,
-      'malformed-file',
+      'malformed_file',
       /line \d: cannot be read as NDJSON/,
     ],
-    ['cut.json', `[{"a":1},{"a":"${secret}"`, 'malformed-file', /cannot be read as JSON/],
-    ['scalars.json', `[1,"${secret}"]`, 'malformed-file', /not objects with at least one key/],
+    ['cut.json', `[{"a":1},{"a":"${secret}"`, 'malformed_file', /cannot be read as JSON/],
+    ['scalars.json', `[1,"${secret}"]`, 'malformed_file', /not objects with at least one key/],
     [
       'unnamed-rows.json',
       `[[1,"${secret}"],[2,"y"]]`,
-      'malformed-file',
+      'malformed_file',
       /first row does not name the columns/,
     ],
     [
       'uneven-rows.json',
       `[["a","b"],[1,"${secret}"],[2]]`,
-      'malformed-file',
+      'malformed_file',
       /record 3 is not a row of 2 values/,
     ],
     [
       'mixed-rows.json',
       `[["a","b"],{"a":"${secret}"}]`,
-      'malformed-file',
+      'malformed_file',
       /record 2 is not a row of 2 values/,
     ],
     [
       'cut.parquet',
       'PAR1 and nothing more',
-      'malformed-file',
+      'malformed_file',
       /cannot be read as Parquet; it may be cut off/,
     ],
-    ['cut.arrow', 'ARROW1\0\0 and nothing more', 'malformed-file', /cannot be read as Arrow IPC/],
-    ['inside.parquet.gz', gzipSync('PAR1 and more'), 'unsupported-content', /inside gzip/],
-    ['damaged.csv.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3]), 'empty-file', /unpacked/],
+    ['cut.arrow', 'ARROW1\0\0 and nothing more', 'malformed_file', /cannot be read as Arrow IPC/],
+    ['inside.parquet.gz', gzipSync('PAR1 and more'), 'unsupported_content', /inside gzip/],
+    ['damaged.csv.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3]), 'empty_file', /unpacked/],
     [
       'double.csv',
       `a,b,a,"b",c\n1,2,3,4,${secret}\n`,
-      'duplicate-columns',
+      'duplicate_columns',
       /"a", "b"; column names/,
     ],
-    ['double.json', `[{"a":1,"a":"${secret}"}]`, 'duplicate-columns', /key "a" twice/],
-    ['double-rows.json', `[["a","a"],[1,"${secret}"]]`, 'duplicate-columns', /"a"/],
+    ['double.json', `[{"a":1,"a":"${secret}"}]`, 'duplicate_columns', /key "a" twice/],
+    ['double-rows.json', `[["a","a"],[1,"${secret}"]]`, 'duplicate_columns', /"a"/],
   ]
   test.each(cases)('%s', async (name, content, code, message) => {
     const failure = await failureOf(await folder.write(name, content))
@@ -153,7 +153,7 @@ describe('content', () => {
     const bytes = tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), 'file')
     const failure = await failureOf(await folder.write('double.arrow', bytes))
     expect([failure.code, failure.message]).toEqual([
-      'duplicate-columns',
+      'duplicate_columns',
       expect.stringContaining('"a"'),
     ])
   })
@@ -170,7 +170,7 @@ describe('content', () => {
       bytes.write('first', at)
     const failure = await failureOf(await folder.write('double.parquet', bytes))
     expect([failure.code, failure.message]).toEqual([
-      'duplicate-columns',
+      'duplicate_columns',
       expect.stringContaining('"first"'),
     ])
   })
@@ -178,14 +178,14 @@ describe('content', () => {
 
 describe('location', () => {
   test('a missing file', async () => {
-    expect(await failureOf(folder.path('none.csv'))).toMatchObject({ code: 'not-found' })
-    expect(await failureOf(folder.path('none*.csv'))).toMatchObject({ code: 'not-found' })
+    expect(await failureOf(folder.path('none.csv'))).toMatchObject({ code: 'not_found' })
+    expect(await failureOf(folder.path('none*.csv'))).toMatchObject({ code: 'not_found' })
   })
 
   test('a folder', async () => {
     await mkdir(folder.path('folder.csv'), { recursive: true })
     expect(await failureOf(folder.path('folder.csv'))).toMatchObject({
-      code: 'not-a-file',
+      code: 'not_a_file',
       message: expect.stringContaining('is a directory'),
     })
   })
@@ -193,14 +193,14 @@ describe('location', () => {
   test.each(['http://example.com/a.csv', 's3://bucket/a.parquet', 'HTTPS://example.com/x'])(
     '%s',
     async (url) => {
-      expect(await failureOf(url)).toMatchObject({ code: 'unsupported-location' })
+      expect(await failureOf(url)).toMatchObject({ code: 'unsupported_location' })
     },
   )
 
   test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
     const path = await folder.write('closed.csv', 'a\n1\n')
     await chmod(path, 0o000)
-    expect(await failureOf(path)).toMatchObject({ code: 'permission-denied' })
+    expect(await failureOf(path)).toMatchObject({ code: 'permission_denied' })
   })
 })
 
@@ -219,7 +219,7 @@ describe('options', () => {
   test.each(cases)('%j', async (options, message) => {
     const failure = await failureOf(await folder.write('options.csv', 'a\n1\n'), options)
     expect(failure).toMatchObject({
-      code: 'invalid-option',
+      code: 'invalid_option',
       message: expect.stringMatching(message),
     })
   })
@@ -229,7 +229,7 @@ describe('options', () => {
       columns: ['c'],
     })
     expect(failure).toMatchObject({
-      code: 'unknown-column',
+      code: 'unknown_column',
       message: expect.stringMatching(/no column called "c"; it has "a", "b"/),
     })
   })
@@ -246,7 +246,7 @@ describe('options', () => {
       'FORMAT json',
     )
     const failure = await failureOf(file, { memoryLimit: '1MB' })
-    expect(failure.code).toBe('out-of-memory')
+    expect(failure.code).toBe('out_of_memory')
   })
 })
 
@@ -260,7 +260,7 @@ test('a stream reports at its first batch', async () => {
   const path = await folder.write('streamed.csv', `a,b\n1,2\n${secret}\n`)
   const batches = streamRecordBatches(path)
   await expect(batches.next()).rejects.toMatchObject({
-    code: 'malformed-file',
+    code: 'malformed_file',
     message: `${path}, line 3: has 1 field, expected 2 as in the header`,
   })
 })

@@ -24,7 +24,7 @@ export class MlMonitor {
 
   /**
    * @throws MonitorError `no_rows`, `unknown_column`, `unknown_test`, `unknown_policy`, `invalid_option`
-   * @throws StatsError `not-a-frame`, `duplicate-column`, `unequal-lengths` when the reference is no table
+   * @throws StatsError `not_a_frame`, `duplicate_column`, `unequal_lengths` when the reference is no table
    */
   constructor(options: MlMonitorOptions) {
     const frame = toFrame(options.reference)

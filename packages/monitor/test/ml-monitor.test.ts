@@ -681,7 +681,7 @@ describe('what is refused', () => {
     await expect(
       make({ current: usual, generatedAt: '2026-11-23T09:00:00' }),
     ).rejects.toMatchObject({ code: 'invalid_option' })
-    await expect(make({ current: 5 as never })).rejects.toMatchObject({ code: 'not-a-frame' })
+    await expect(make({ current: 5 as never })).rejects.toMatchObject({ code: 'not_a_frame' })
   })
 })
 

@@ -135,7 +135,7 @@ describe('compareOnce', () => {
   it('lets the errors of the packages that it joins through', async () => {
     await expect(compareOnce({ ...options, current: 'nowhere.csv' })).rejects.toMatchObject({
       name: 'DataSourceError',
-      code: 'not-found',
+      code: 'not_found',
     })
     await expect(compareOnce({ ...options, tests: { x: 'nope' } })).rejects.toMatchObject({
       name: 'MonitorError',

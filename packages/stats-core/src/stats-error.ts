@@ -1,24 +1,24 @@
 /**
  * What went wrong, as a word a program can branch on.
  *
- * - `sample-too-small`: a sample has fewer values than the method is defined for.
- * - `constant-samples`: all values are equal and the statistic divides by their spread.
- * - `invalid-option`: an option is outside its documented range.
- * - `not-a-frame`: the data are neither a frame nor anything that can be read as one.
- * - `duplicate-column`: two columns of a frame have one name.
- * - `unequal-lengths`: the columns of a frame differ in length.
- * - `duplicate-test`: two drift tests have one id.
- * - `unknown-test`: no drift test has that id.
+ * - `sample_too_small`: a sample has fewer values than the method is defined for.
+ * - `constant_samples`: all values are equal and the statistic divides by their spread.
+ * - `invalid_option`: an option is outside its documented range.
+ * - `not_a_frame`: the data are neither a frame nor anything that can be read as one.
+ * - `duplicate_column`: two columns of a frame have one name.
+ * - `unequal_lengths`: the columns of a frame differ in length.
+ * - `duplicate_test`: two drift tests have one id.
+ * - `unknown_test`: no drift test has that id.
  */
 export type StatsErrorCode =
-  | 'sample-too-small'
-  | 'constant-samples'
-  | 'invalid-option'
-  | 'not-a-frame'
-  | 'duplicate-column'
-  | 'unequal-lengths'
-  | 'duplicate-test'
-  | 'unknown-test'
+  | 'sample_too_small'
+  | 'constant_samples'
+  | 'invalid_option'
+  | 'not_a_frame'
+  | 'duplicate_column'
+  | 'unequal_lengths'
+  | 'duplicate_test'
+  | 'unknown_test'
 
 /** A mistake in how this package was called; data that merely cannot be judged is a result instead. */
 export class StatsError extends Error {

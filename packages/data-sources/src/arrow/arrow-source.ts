@@ -35,7 +35,7 @@ interface RawBatch {
 /**
  * Opens an Arrow IPC file or stream; its batches are those of the file.
  *
- * @throws malformed-file, unsupported-content, duplicate-columns, unknown-column
+ * @throws malformed_file, unsupported_content, duplicate_columns, unknown_column
  */
 export async function openArrowSource(
   file: DetectedFile,
@@ -135,12 +135,12 @@ function explainArrowError(file: DetectedFile, error: unknown): DataSourceError 
   const text = error instanceof Error ? error.message : String(error)
   if (/unrecognized type|not supported|not implemented|codec/i.test(text)) {
     return new DataSourceError(
-      'unsupported-content',
+      'unsupported_content',
       `${file.path}: uses a part of the Arrow format that is not read`,
     )
   }
   return new DataSourceError(
-    'malformed-file',
+    'malformed_file',
     `${file.path}: cannot be read as Arrow IPC; it may be cut off or damaged`,
   )
 }

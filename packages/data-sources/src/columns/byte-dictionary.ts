@@ -126,7 +126,7 @@ export class ByteDictionary {
     const to = from + end - start
     if (to > maximumBytes) {
       throw new DataSourceError(
-        'unsupported-content',
+        'unsupported_content',
         'a text column has more than 2 GiB of distinct values; leave it out with the option columns',
       )
     }

@@ -6,8 +6,8 @@ import { DataSourceError } from '../data-source-error.ts'
  * @param path the file, for messages
  * @param names the file's column names, in its order
  * @param wanted names in the order in which to return them; all when undefined
- * @throws duplicate-columns when two of the file's columns have the same name, whether wanted or not
- * @throws unknown-column
+ * @throws duplicate_columns when two of the file's columns have the same name, whether wanted or not
+ * @throws unknown_column
  */
 export function chooseColumns(
   path: string,
@@ -18,7 +18,7 @@ export function chooseColumns(
   if (places.size < names.length) {
     const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index))
     throw new DataSourceError(
-      'duplicate-columns',
+      'duplicate_columns',
       `${path}: has more than one column called ${listed([...repeated])}; column names must be unique`,
     )
   }
@@ -26,7 +26,7 @@ export function chooseColumns(
   const unknown = wanted.filter((name) => !places.has(name))
   if (unknown.length > 0) {
     throw new DataSourceError(
-      'unknown-column',
+      'unknown_column',
       `${path}: has no column called ${listed(unknown)}; it has ${listed(names)}`,
     )
   }

@@ -34,7 +34,7 @@ export async function csvRelation(
   })
   if (sniffed.types.length !== names.length) {
     throw new DataSourceError(
-      'malformed-file',
+      'malformed_file',
       `the header has ${names.length} names and the rows have ${sniffed.types.length} fields`,
     )
   }

@@ -12,49 +12,49 @@ interface Explanation {
 const explanations: readonly Explanation[] = [
   {
     pattern: /out of memory|could not allocate/i,
-    code: 'out-of-memory',
+    code: 'out_of_memory',
     explain: () => 'does not fit in the memory that DuckDB may use; raise the option memoryLimit',
   },
   {
     pattern: /Object [\s\S]* has duplicate key "((?:[^"\\]|\\.)*)"/,
-    code: 'duplicate-columns',
+    code: 'duplicate_columns',
     explain: ([, key]) => `has an object with the key ${JSON.stringify(key)} twice`,
   },
   {
     pattern: /not utf-8 encoded|Invalid unicode|invalid UTF-8/i,
-    code: 'unsupported-content',
+    code: 'unsupported_content',
     explain: () => 'is not UTF-8 text; save it as UTF-8',
   },
   {
     pattern: /Expected Number of Columns: (\d+) Found: (\d+)/,
-    code: 'malformed-file',
+    code: 'malformed_file',
     explain: ([, expected, found]) =>
       `has ${found} ${found === '1' ? 'field' : 'fields'}, expected ${expected} as in the header`,
   },
   {
     pattern: /unterminated quote/i,
-    code: 'malformed-file',
+    code: 'malformed_file',
     explain: () => 'has a quoted field without its closing quote, or text behind it',
   },
   {
     pattern: /state machine reached an invalid state/,
-    code: 'malformed-file',
+    code: 'malformed_file',
     explain: () =>
       'does not follow RFC 4180: line endings of more than one kind, or a quote in the wrong place',
   },
   {
     pattern: /Maximum line size/i,
-    code: 'unsupported-content',
+    code: 'unsupported_content',
     explain: () => 'has a line that is longer than 2 MB, or a quote that is never closed',
   },
   {
     pattern: /maximum_object_size" of \d+ bytes exceeded/,
-    code: 'unsupported-content',
+    code: 'unsupported_content',
     explain: () => 'has a value that is larger than 16 MB',
   },
   {
     pattern: /Permission denied/i,
-    code: 'permission-denied',
+    code: 'permission_denied',
     explain: () => 'may not be read by this user; check its permissions',
   },
 ]
@@ -77,7 +77,7 @@ export function explainDuckdbError(file: DetectedFile, error: unknown): DataSour
   }
   const { title } = dataFormats.find(({ id }) => id === file.format)!
   return new DataSourceError(
-    'malformed-file',
+    'malformed_file',
     `${where}: cannot be read as ${title}; it may be cut off, damaged or of another format`,
   )
 }

@@ -32,7 +32,7 @@ async function objectsRelation(duckdb: OpenDuckdb, file: DetectedFile): Promise<
   } catch (error) {
     if (!String(error).includes('expected records')) throw error
     throw new DataSourceError(
-      'malformed-file',
+      'malformed_file',
       'holds values that are not objects with at least one key; expected an array of objects or of rows',
     )
   }
@@ -81,7 +81,7 @@ async function arraysRelation(duckdb: OpenDuckdb, file: DetectedFile): Promise<S
   const names: unknown = JSON.parse(String(first.getRowsJS()[0]?.[0]))
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string') || !names.length) {
     throw new DataSourceError(
-      'malformed-file',
+      'malformed_file',
       'is an array of rows whose first row does not name the columns; expected strings only',
     )
   }
@@ -114,7 +114,7 @@ async function refuseUnequalRows(
   const record = wrong.getRowsJS()[0]?.[0]
   if (record === undefined) return
   throw new DataSourceError(
-    'malformed-file',
+    'malformed_file',
     `record ${record} is not a row of ${length} values, as the first row is`,
   )
 }

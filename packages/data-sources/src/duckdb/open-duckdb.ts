@@ -26,7 +26,7 @@ export interface OpenDuckdb extends DuckdbModules {
  * or address can be opened, and its configuration is locked. What exceeds the memory limit spills into a temporary folder
  * that `close` removes.
  *
- * @throws engine-unavailable, read-failed
+ * @throws engine_unavailable, read_failed
  */
 export async function openDuckdb(file: string, options: ReadOptions): Promise<OpenDuckdb> {
   const modules = await loadDuckdb()
@@ -66,7 +66,7 @@ async function loadDuckdb(): Promise<DuckdbModules> {
     return { api, bindings: raw.default }
   } catch (cause) {
     throw new DataSourceError(
-      'engine-unavailable',
+      'engine_unavailable',
       `DuckDB could not be loaded on ${process.platform}-${process.arch}; ` +
         'install without --no-optional, so that @duckdb/node-bindings finds its binary',
       { cause },

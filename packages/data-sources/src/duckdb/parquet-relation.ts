@@ -10,7 +10,7 @@ export async function parquetRelation({ connection, path }: OpenDuckdb): Promise
   )
   const names = topLevelNames(schema.getRowsJS() as [string, bigint | number][])
   if (names.length === 0) {
-    throw new DataSourceError('malformed-file', 'has no columns; expected at least one')
+    throw new DataSourceError('malformed_file', 'has no columns; expected at least one')
   }
   const source = `read_parquet(${quoteLiteral(path)}, hive_partitioning = false)`
   return { names, sql: `${source} AS source(${neutralColumns(names.length)})` }

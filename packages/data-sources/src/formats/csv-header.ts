@@ -16,7 +16,7 @@ const impliedDelimiters: Readonly<Record<string, string>> = { '.tsv': '\t', '.ps
  * Returns what the first line of a CSV file says, by RFC 4180: fields may be quoted and then hold delimiters, line breaks
  * and doubled quotes. A column without a name is called `column` and its number, from 0.
  *
- * @throws unsupported-content, malformed-file
+ * @throws unsupported_content, malformed_file
  */
 export function csvHeader(
   {
@@ -30,12 +30,12 @@ export function csvHeader(
   const text = firstRecord(decode(path, head, complete), quote, complete)
   if (text === undefined) {
     throw new DataSourceError(
-      'malformed-file',
+      'malformed_file',
       `${path}, line 1: the header does not end ${complete ? 'in the file' : `within ${head.length} bytes`}; is a quote not closed?`,
     )
   }
   if (text.trim() === '') {
-    throw new DataSourceError('malformed-file', `${path}, line 1: is blank, expected column names`)
+    throw new DataSourceError('malformed_file', `${path}, line 1: is blank, expected column names`)
   }
   const separator = delimiter ?? impliedDelimiters[extension] ?? mostFrequent(text, quote)
   const fields = splitFields(text, separator, quote)
@@ -48,7 +48,7 @@ function decode(path: string, head: Uint8Array, complete: boolean): string {
     // `stream`: the head may end in the middle of a character. The decoder drops a byte order mark.
     return new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: !complete })
   } catch {
-    throw new DataSourceError('unsupported-content', `${path}: is not UTF-8 text; save it as UTF-8`)
+    throw new DataSourceError('unsupported_content', `${path}: is not UTF-8 text; save it as UTF-8`)
   }
 }
 

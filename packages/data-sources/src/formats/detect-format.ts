@@ -25,7 +25,7 @@ export interface DetectedFile {
  * content than there is, is refused.
  *
  * @param path a local path, read literally (no wildcards), or a `file:` URL
- * @throws unsupported-location, not-found, not-a-file, permission-denied, empty-file, unknown-format, content-mismatch
+ * @throws unsupported_location, not_found, not_a_file, permission_denied, empty_file, unknown_format, content_mismatch
  */
 export async function detectFormat(path: string | URL): Promise<DataFormatId> {
   return (await detectFile(path)).format
@@ -60,7 +60,7 @@ function localPath(path: string | URL): string {
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(text)?.[1]
   if (scheme === undefined) return resolve(text)
   throw new DataSourceError(
-    'unsupported-location',
+    'unsupported_location',
     `${scheme}:// locations are not read; download the file and give its local path`,
   )
 }
@@ -81,7 +81,7 @@ function chooseFormat(
     const format = dataFormats.find(({ id }) => id === content.kind)!
     if (!zipped) return format
     throw new DataSourceError(
-      'unsupported-content',
+      'unsupported_content',
       `${path}: is ${format.title} inside gzip; unpack it first, ${format.title} compresses by itself`,
     )
   }
@@ -89,13 +89,13 @@ function chooseFormat(
   const found = content.kind === 'other' ? content.title : content.kind
   if (promised) {
     throw new DataSourceError(
-      'content-mismatch',
+      'content_mismatch',
       `${path}: is called ${promised.title} but its content is ${found}`,
     )
   }
   const known = dataFormats.flatMap(({ extensions }) => extensions).join(', ')
   throw new DataSourceError(
-    'unknown-format',
+    'unknown_format',
     `${path}: has ${extension === '' ? 'no extension' : `the unknown extension ${extension}`} and its content is ${found}; ` +
       `expected one of ${known}, or say which with the option format`,
   )
@@ -106,11 +106,11 @@ function refuseOtherText(path: string, format: DataFormat, head: Uint8Array): vo
   const start = new TextDecoder().decode(head.subarray(0, 4096)).trimStart()
   const looksLikeJson = /^(\[\s*[[{\]]|\{\s*["}])/.test(start)
   if (format.id === 'csv' && looksLikeJson) {
-    throw new DataSourceError('content-mismatch', `${path}: is called CSV but its content is JSON`)
+    throw new DataSourceError('content_mismatch', `${path}: is called CSV but its content is JSON`)
   }
   if (format.id !== 'csv' && start !== '' && !/^[[{]/.test(start)) {
     throw new DataSourceError(
-      'content-mismatch',
+      'content_mismatch',
       `${path}: is called ${format.title} but does not begin with [ or {`,
     )
   }

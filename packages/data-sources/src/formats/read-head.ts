@@ -10,17 +10,17 @@ export const headBytes: number = 256 * 1024
 /**
  * Returns the first bytes of a file, at most {@link headBytes}.
  *
- * @throws not-found, not-a-file, permission-denied, empty-file, read-failed
+ * @throws not_found, not_a_file, permission_denied, empty_file, read_failed
  */
 export async function readHead(path: string): Promise<Uint8Array> {
   try {
     const status = await stat(path)
     if (!status.isFile()) {
       const found = status.isDirectory() ? 'a directory' : 'not a regular file'
-      throw new DataSourceError('not-a-file', `${path}: is ${found}; expected a data file`)
+      throw new DataSourceError('not_a_file', `${path}: is ${found}; expected a data file`)
     }
     if (status.size === 0) {
-      throw new DataSourceError('empty-file', `${path}: is empty (0 bytes); expected data`)
+      throw new DataSourceError('empty_file', `${path}: is empty (0 bytes); expected data`)
     }
     await access(path, fsConstants.R_OK)
     const handle = await open(path)
@@ -38,7 +38,7 @@ export async function readHead(path: string): Promise<Uint8Array> {
 /**
  * Returns the first bytes of what a gzip file holds.
  *
- * @throws malformed-file, empty-file
+ * @throws malformed_file, empty_file
  */
 export function unzipHead(path: string, head: Uint8Array): Uint8Array {
   let inner: Uint8Array
@@ -46,10 +46,10 @@ export function unzipHead(path: string, head: Uint8Array): Uint8Array {
     // The head is usually cut off in the middle of the stream: flush what there is instead of expecting the end.
     inner = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH })
   } catch {
-    throw new DataSourceError('malformed-file', `${path}: begins like gzip but cannot be unpacked`)
+    throw new DataSourceError('malformed_file', `${path}: begins like gzip but cannot be unpacked`)
   }
   if (inner.length === 0) {
-    throw new DataSourceError('empty-file', `${path}: holds 0 bytes when unpacked; expected data`)
+    throw new DataSourceError('empty_file', `${path}: holds 0 bytes when unpacked; expected data`)
   }
   return inner.subarray(0, headBytes)
 }

@@ -21,7 +21,7 @@ export interface Frame {
  * Returns a frame of `columns`, in their order.
  *
  * @param unreadable columns of the source that have no place in a frame, so that whoever judges it can say so
- * @throws StatsError `duplicate-column` when two columns share a name; `unequal-lengths` when columns differ in length
+ * @throws StatsError `duplicate_column` when two columns share a name; `unequal_lengths` when columns differ in length
  */
 export function createFrame(
   columns: readonly Column[],
@@ -31,7 +31,7 @@ export function createFrame(
   for (const { name } of [...columns, ...unreadable]) {
     if (names.has(name)) {
       throw new StatsError(
-        'duplicate-column',
+        'duplicate_column',
         `frame: column ${JSON.stringify(name)} is there twice, every column needs a name of its own`,
       )
     }
@@ -41,7 +41,7 @@ export function createFrame(
   for (const { name, length } of columns) {
     if (length !== rows) {
       throw new StatsError(
-        'unequal-lengths',
+        'unequal_lengths',
         `frame: column ${JSON.stringify(name)} has ${length} rows and ${JSON.stringify(columns[0]!.name)} has ${rows}, all columns need the same number`,
       )
     }

@@ -8,7 +8,7 @@ export type ColumnArrays = Readonly<Record<string, readonly CellValue[] | Number
 /**
  * Returns the columns of a record of arrays, in the order of its keys, each read by {@link columnFromValues}.
  *
- * @throws StatsError `unequal-lengths` when the arrays differ in length
+ * @throws StatsError `unequal_lengths` when the arrays differ in length
  */
 export function frameFromArrays(arrays: ColumnArrays): Frame {
   return frameOfValues(Object.entries(arrays))

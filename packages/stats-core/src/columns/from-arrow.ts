@@ -20,7 +20,7 @@ import { numericColumn } from './numeric-column.ts'
  *
  * Nulls and NaN are counted apart. Nothing is boxed; memory is shared with the table where it can be ({@link readNumbers}).
  *
- * @throws StatsError `duplicate-column`
+ * @throws StatsError `duplicate_column`
  */
 export function frameFromArrow(table: Table): Frame {
   const columns: Column[] = []

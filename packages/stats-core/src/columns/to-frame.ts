@@ -11,7 +11,7 @@ export type FrameInput = Frame | Table | readonly Row[] | ColumnArrays
 /**
  * Returns `input` as a frame; a frame as it is.
  *
- * @throws StatsError `not-a-frame` when it is none of the four; `duplicate-column`, `unequal-lengths` as {@link createFrame}
+ * @throws StatsError `not_a_frame` when it is none of the four; `duplicate_column`, `unequal_lengths` as {@link createFrame}
  */
 export function toFrame(input: FrameInput): Frame {
   if (isArrowTable(input)) return frameFromArrow(input)
@@ -19,7 +19,7 @@ export function toFrame(input: FrameInput): Frame {
   if (isFrame(input)) return input
   if (isArrays(input)) return frameFromArrays(input)
   throw new StatsError(
-    'not-a-frame',
+    'not_a_frame',
     `frame: found ${describe(input)}, expected an Arrow table, an array of row objects, an object of arrays by column name, or a frame`,
   )
 }

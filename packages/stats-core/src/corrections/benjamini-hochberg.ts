@@ -9,7 +9,7 @@ import { stepUp } from './step-up.ts'
  * discovery rate) at alpha, when the tests are independent or positively dependent (Benjamini and Hochberg
  * 1995, J. R. Statist. Soc. B 57). Agrees with R's `p.adjust(p, "BH")`. Cost O(k log k).
  *
- * @throws StatsError `invalid-option` when a p-value is NaN or outside [0, 1].
+ * @throws StatsError `invalid_option` when a p-value is NaN or outside [0, 1].
  */
 export function benjaminiHochberg(pValues: PValues): Float64Array {
   return stepUp('benjamini-hochberg', pValues, () => 1)

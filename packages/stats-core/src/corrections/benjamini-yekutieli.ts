@@ -8,7 +8,7 @@ import { stepUp } from './step-up.ts'
  * Rejecting those at most alpha keeps the false discovery rate at alpha whatever the dependence (Benjamini
  * and Yekutieli 2001, Ann. Statist. 29). Agrees with R's `p.adjust(p, "BY")`. Cost O(k log k).
  *
- * @throws StatsError `invalid-option` when a p-value is NaN or outside [0, 1].
+ * @throws StatsError `invalid_option` when a p-value is NaN or outside [0, 1].
  */
 export function benjaminiYekutieli(pValues: PValues): Float64Array {
   return stepUp('benjamini-yekutieli', pValues, harmonicNumber)

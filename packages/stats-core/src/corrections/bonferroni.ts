@@ -7,7 +7,7 @@ import { type PValues, sortedPositions } from './sorted-p-values.ts'
  * alpha, whatever the dependence. {@link holm} does the same and rejects more. Agrees with R's `p.adjust(p,
  * "bonferroni")`. Cost O(number).
  *
- * @throws StatsError `invalid-option` when a p-value is NaN or outside [0, 1].
+ * @throws StatsError `invalid_option` when a p-value is NaN or outside [0, 1].
  */
 export function bonferroni(pValues: PValues): Float64Array {
   const number = sortedPositions('bonferroni', pValues).length

@@ -8,7 +8,7 @@ import { type PValues, sortedPositions } from './sorted-p-values.ts'
  * alpha, whatever the dependence (Holm 1979, Scand. J. Statist. 6). Agrees with R's `p.adjust(p, "holm")`.
  * Cost O(k log k).
  *
- * @throws StatsError `invalid-option` when a p-value is NaN or outside [0, 1].
+ * @throws StatsError `invalid_option` when a p-value is NaN or outside [0, 1].
  */
 export function holm(pValues: PValues): Float64Array {
   const positions = sortedPositions('holm', pValues)

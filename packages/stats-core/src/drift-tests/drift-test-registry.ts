@@ -10,7 +10,7 @@ export interface DriftTestRegistry {
   /**
    * Returns the test of that id.
    *
-   * @throws StatsError `unknown-test`, with the ids there are
+   * @throws StatsError `unknown_test`, with the ids there are
    */
   get(id: string): DriftTest
 }
@@ -18,7 +18,7 @@ export interface DriftTestRegistry {
 /**
  * Returns a registry of `tests`: `createDriftTestRegistry([...builtinDriftTests, mine])`.
  *
- * @throws StatsError `duplicate-test` when two have one id
+ * @throws StatsError `duplicate_test` when two have one id
  */
 export function createDriftTestRegistry(tests: readonly DriftTest[]): DriftTestRegistry {
   const byId = new Map<string, DriftTest>()
@@ -26,7 +26,7 @@ export function createDriftTestRegistry(tests: readonly DriftTest[]): DriftTestR
     const other = byId.get(test.id)
     if (other !== undefined) {
       throw new StatsError(
-        'duplicate-test',
+        'duplicate_test',
         `drift tests: id ${JSON.stringify(test.id)} is taken by ${JSON.stringify(other.title)}, ${JSON.stringify(test.title)} needs another`,
       )
     }
@@ -36,7 +36,7 @@ export function createDriftTestRegistry(tests: readonly DriftTest[]): DriftTestR
     const test = byId.get(id)
     if (test !== undefined) return test
     const known = [...byId.keys()].join(', ')
-    throw new StatsError('unknown-test', `drift tests: no ${JSON.stringify(id)}, known: ${known}`)
+    throw new StatsError('unknown_test', `drift tests: no ${JSON.stringify(id)}, known: ${known}`)
   }
   return Object.freeze({
     tests: Object.freeze([...tests]),

@@ -14,7 +14,7 @@ export const driftEffectName = 'jensen-shannon-distance'
  * 0.05 is 0.021; a new category with 5 % of the rows is 0.16.
  *
  * @param counts both samples in the same cells, each with at least one row
- * @throws StatsError `sample-too-small`, `invalid-option` as {@link jensenShannon}
+ * @throws StatsError `sample_too_small`, `invalid_option` as {@link jensenShannon}
  */
 export function driftEffect({ reference, current }: AlignedCounts): number {
   const { divergence } = jensenShannon(reference, current, { base: 2 })

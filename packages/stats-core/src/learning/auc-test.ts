@@ -17,7 +17,7 @@ export interface AucTest {
  *
  * @param scores one per row, not NaN
  * @param isPositive one per row, 0 or 1
- * @throws StatsError `sample-too-small` when one class has no row
+ * @throws StatsError `sample_too_small` when one class has no row
  */
 export function aucTest(scores: Float64Array, isPositive: Uint8Array): AucTest {
   const positives = sortDoubles(scores.filter((_, row) => isPositive[row] === 1))

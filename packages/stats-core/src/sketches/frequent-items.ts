@@ -34,7 +34,7 @@ export interface FrequentItemsOptions {
  * summaries*). Where there are more than `capacity`, the number of the first that has no place is taken off all.
  *
  * @param counted rows of each string, ≥ 0; a string that comes twice is added up
- * @throws StatsError `invalid-option` when `capacity` is no whole number ≥ 1
+ * @throws StatsError `invalid_option` when `capacity` is no whole number ≥ 1
  */
 export function frequentItems(
   counted: Iterable<readonly [value: string, rows: number]>,
@@ -42,7 +42,7 @@ export function frequentItems(
 ): FrequentItems {
   if (!(Number.isInteger(capacity) && capacity >= 1)) {
     throw new StatsError(
-      'invalid-option',
+      'invalid_option',
       `frequent items: capacity must be a whole number of at least 1, found ${capacity}`,
     )
   }

@@ -33,12 +33,12 @@ const CHUNK = 1 << 15
 /**
  * Returns a sketch that has seen nothing.
  *
- * @throws StatsError `invalid-option` when `k` is out of range
+ * @throws StatsError `invalid_option` when `k` is out of range
  */
 export function emptyKllSketch({ k = 200, seed = 'leeway' }: KllOptions = {}): KllSketch {
   if (!(Number.isInteger(k) && k >= 8 && k <= 65_535)) {
     throw new StatsError(
-      'invalid-option',
+      'invalid_option',
       `kll sketch: k must be a whole number in [8, 65535], found ${k}`,
     )
   }

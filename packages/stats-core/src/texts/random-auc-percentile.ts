@@ -17,7 +17,7 @@ const MOST_DRAWN_ROWS = 2000
  *
  * @param isPositive one per row, in the order of the rows; both classes present
  * @param probability in (0, 1)
- * @throws StatsError `sample-too-small` when one class has no row
+ * @throws StatsError `sample_too_small` when one class has no row
  */
 export function randomAucPercentile(isPositive: Uint8Array, probability: number): number {
   const rows = isPositive.length

@@ -28,7 +28,7 @@ export interface TextDomainClassifierResult {
  * Trained on a seeded half ({@link trainTextClassifier}) and judged on the other. To the held-out rows the classifier is a fixed score, so that under no drift
  * their area is a Mann-Whitney U over m n exactly: the p-value needs no permutation. `auc` agrees with Evidently 0.4.40's text content drift.
  *
- * @throws StatsError `sample-too-small`, `constant-samples`
+ * @throws StatsError `sample_too_small`, `constant_samples`
  */
 export function textDomainClassifier(
   reference: TextRows,

@@ -37,7 +37,7 @@ export interface TextClassifier {
  * alpha 0.0001, at most 50 passes: vocabulary, split, order of learning and weights are those of Evidently 0.4.40 on scikit-learn 1.2. Rows without a text
  * are left out. Linear in the number of words.
  *
- * @throws StatsError `sample-too-small` when a half holds rows of one side only; `constant-samples` when no word is left to tell texts apart by
+ * @throws StatsError `sample_too_small` when a half holds rows of one side only; `constant_samples` when no word is left to tell texts apart by
  */
 export function trainTextClassifier(
   reference: TextRows,
@@ -56,7 +56,7 @@ export function trainTextClassifier(
   const vocabulary = fitTfIdf(trainWords, { stopWords: englishStopWords, mostDocuments: 0.5 })
   if (vocabulary.weights.length === 0) {
     throw new StatsError(
-      'constant-samples',
+      'constant_samples',
       `text classifier: ${train.length} texts hold no word but stop words and words of more than half of them, needs one that varies`,
     )
   }
@@ -81,7 +81,7 @@ function requireBothSides(
     if (testIsCurrent.includes(0) && testIsCurrent.includes(1)) return
   }
   throw new StatsError(
-    'sample-too-small',
+    'sample_too_small',
     `text classifier: reference has ${referenceTexts} and current ${currentTexts} texts, one half got none of one side; needs about 10 on each`,
   )
 }

@@ -43,7 +43,7 @@ const MOST_CELLS = 512
  *
  * @param reference sorted ascending, finite, length ≥ 2
  * @param current sorted ascending, finite, length ≥ 2
- * @throws StatsError `sample-too-small`; `invalid-option` when `resolution` or `enough` is outside its range
+ * @throws StatsError `sample_too_small`; `invalid_option` when `resolution` or `enough` is outside its range
  */
 export function empiricalMmd(
   reference: Float64Array,

@@ -40,7 +40,7 @@ export interface MmdResult {
  * draws. With the same σ the statistic is that of alibi-detect's `MMDDrift`. O(rows² × columns + draws × rows²), rows capped by `maximumRows`.
  *
  * @param options `resolution` 0.001 and `enough` 100 by default
- * @throws StatsError `unequal-lengths`, `sample-too-small` (2 rows), `invalid-option`
+ * @throws StatsError `unequal_lengths`, `sample_too_small` (2 rows), `invalid_option`
  */
 export function maximumMeanDiscrepancy(
   reference: RowMatrix,
@@ -50,7 +50,7 @@ export function maximumMeanDiscrepancy(
   requireMatrices('mmd', reference, current, 2)
   if (!(maximumRows >= 4) || (sigma !== undefined && !(sigma > 0))) {
     throw new StatsError(
-      'invalid-option',
+      'invalid_option',
       `mmd: maximumRows is ${maximumRows} and sigma ${sigma}, must be at least 4 and above 0`,
     )
   }

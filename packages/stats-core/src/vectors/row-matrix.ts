@@ -10,7 +10,7 @@ export interface RowMatrix {
 /**
  * Returns the matrix of rows given as arrays.
  *
- * @throws StatsError `unequal-lengths` when the rows differ in length
+ * @throws StatsError `unequal_lengths` when the rows differ in length
  */
 export function rowMatrix(rows: readonly ArrayLike<number>[]): RowMatrix {
   const columns = rows[0]?.length ?? 0
@@ -18,7 +18,7 @@ export function rowMatrix(rows: readonly ArrayLike<number>[]): RowMatrix {
   for (const [i, row] of rows.entries()) {
     if (row.length !== columns) {
       throw new StatsError(
-        'unequal-lengths',
+        'unequal_lengths',
         `matrix: row ${i} has ${row.length} numbers and row 0 has ${columns}, all rows need the same`,
       )
     }
@@ -48,7 +48,7 @@ export function stackRows(first: RowMatrix, second: RowMatrix): RowMatrix {
 /**
  * Returns nothing when both matrices are of one width ≥ 1, have at least `least` rows, and hold finite numbers only.
  *
- * @throws StatsError `unequal-lengths` for a shape that does not fit, `sample-too-small`, `invalid-option` for a number that is not finite
+ * @throws StatsError `unequal_lengths` for a shape that does not fit, `sample_too_small`, `invalid_option` for a number that is not finite
  */
 export function requireMatrices(
   test: string,
@@ -63,27 +63,27 @@ export function requireMatrices(
     const cells = matrix.rows * matrix.columns
     if (matrix.columns < 1 || matrix.values.length !== cells) {
       throw new StatsError(
-        'unequal-lengths',
+        'unequal_lengths',
         `${test}: ${name} holds ${matrix.values.length} numbers for ${matrix.rows} rows of ${matrix.columns}, needs ${cells} and at least one column`,
       )
     }
     if (matrix.rows < least) {
       throw new StatsError(
-        'sample-too-small',
+        'sample_too_small',
         `${test}: ${name} has ${matrix.rows} row${matrix.rows === 1 ? '' : 's'}, needs at least ${least}`,
       )
     }
     const broken = matrix.values.findIndex((value) => !Number.isFinite(value))
     if (broken >= 0) {
       throw new StatsError(
-        'invalid-option',
+        'invalid_option',
         `${test}: ${name} holds ${matrix.values[broken]} in row ${Math.floor(broken / matrix.columns)}, column ${broken % matrix.columns}; needs finite numbers`,
       )
     }
   }
   if (reference.columns !== current.columns) {
     throw new StatsError(
-      'unequal-lengths',
+      'unequal_lengths',
       `${test}: reference has ${reference.columns} columns and current ${current.columns}, needs the same`,
     )
   }

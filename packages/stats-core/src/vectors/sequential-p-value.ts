@@ -27,7 +27,7 @@ const ROUNDING = 1e-11
  *
  * @param draw the statistic under the next random labels
  * @param scale of the statistic, for comparing up to rounding
- * @throws StatsError `invalid-option` when `resolution` is outside (0, 1) or `enough` below 1
+ * @throws StatsError `invalid_option` when `resolution` is outside (0, 1) or `enough` below 1
  */
 export function sequentialPValue(
   observed: number,
@@ -37,7 +37,7 @@ export function sequentialPValue(
 ): SequentialPValue {
   if (!(resolution > 0 && resolution < 1) || !(enough >= 1)) {
     throw new StatsError(
-      'invalid-option',
+      'invalid_option',
       `permutation: resolution is ${resolution} and enough ${enough}, must lie in (0, 1) and be at least 1`,
     )
   }

@@ -243,7 +243,7 @@ describe('frameFromArrow', () => {
     const table = new Table(schema, [new RecordBatch(schema, row)])
     expect(() => frameFromArrow(table)).toThrow(
       expect.objectContaining({
-        code: 'duplicate-column',
+        code: 'duplicate_column',
         message: expect.stringContaining('"odds"'),
       }),
     )

@@ -94,7 +94,7 @@ describe('frameFromArrays', () => {
   it('refuses arrays of different lengths and names both', () => {
     expect(() => frameFromArrays({ a: [1, 2], b: [1] })).toThrow(
       expect.objectContaining({
-        code: 'unequal-lengths',
+        code: 'unequal_lengths',
         message: 'frame: column "b" has 1 rows and "a" has 2, all columns need the same number',
       }),
     )
@@ -114,7 +114,7 @@ describe('toFrame', () => {
     ['numbers', [1, 2]],
     ['an object of numbers', { a: 1 }],
   ])('refuses %s', (_, input) => {
-    expect(() => toFrame(input as never)).toThrow(expect.objectContaining({ code: 'not-a-frame' }))
+    expect(() => toFrame(input as never)).toThrow(expect.objectContaining({ code: 'not_a_frame' }))
   })
 
   it('reads an empty array as a frame without rows', () => {

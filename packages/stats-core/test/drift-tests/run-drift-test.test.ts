@@ -82,7 +82,7 @@ describe('createDriftTestRegistry', () => {
     expect(registry.find('yours')).toBeUndefined()
     expect(() => registry.get('yours')).toThrow(
       expect.objectContaining({
-        code: 'unknown-test',
+        code: 'unknown_test',
         message: 'drift tests: no "yours", known: mine',
       }),
     )
@@ -90,7 +90,7 @@ describe('createDriftTestRegistry', () => {
 
   it('refuses two tests of one id', () => {
     expect(() => createDriftTestRegistry([mine, mine])).toThrow(
-      expect.objectContaining({ code: 'duplicate-test' }),
+      expect.objectContaining({ code: 'duplicate_test' }),
     )
   })
 })

@@ -19,7 +19,7 @@ describe('aucTest', () => {
 
   it('needs a row of either class', () => {
     expect(() => aucTest(Float64Array.of(1, 2), Uint8Array.of(1, 1))).toThrow(
-      expect.objectContaining({ code: 'sample-too-small' }),
+      expect.objectContaining({ code: 'sample_too_small' }),
     )
   })
 })

@@ -105,7 +105,7 @@ describe('frequent items', () => {
 
   it('refuse to keep nothing', () => {
     expect(() => frequentItems([], { capacity: 0 })).toThrow(
-      expect.objectContaining({ code: 'invalid-option' }),
+      expect.objectContaining({ code: 'invalid_option' }),
     )
   })
 })

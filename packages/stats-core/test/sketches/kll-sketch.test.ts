@@ -168,7 +168,7 @@ describe('a KLL sketch', () => {
 
   it('refuses a size outside its range', () => {
     expect(() => emptyKllSketch({ k: 7 })).toThrow(
-      expect.objectContaining({ code: 'invalid-option' }),
+      expect.objectContaining({ code: 'invalid_option' }),
     )
     expect(() => emptyKllSketch({ k: 8.5 })).toThrow(/whole number in \[8, 65535\], found 8.5/)
   })

@@ -47,8 +47,8 @@ describe('textDomainClassifier', () => {
   })
 
   it.each([
-    ['sample-too-small', ['only one text'], ['another text']],
-    ['constant-samples', Array(20).fill('the same words'), Array(20).fill('the same words')],
+    ['sample_too_small', ['only one text'], ['another text']],
+    ['constant_samples', Array(20).fill('the same words'), Array(20).fill('the same words')],
   ])('throws %s', (code, reference, current) => {
     expect(() => textDomainClassifier(textRows(reference), textRows(current))).toThrow(
       expect.objectContaining({ code }) as StatsError,

@@ -142,7 +142,7 @@ describe('empiricalMmd', () => {
 
   it('needs two values on each side', () => {
     expect(() => empiricalMmd(Float64Array.of(1), Float64Array.of(1, 2))).toThrow(
-      expect.objectContaining({ code: 'sample-too-small' }),
+      expect.objectContaining({ code: 'sample_too_small' }),
     )
   })
 })

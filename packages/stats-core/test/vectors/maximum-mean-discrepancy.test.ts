@@ -57,12 +57,12 @@ describe('maximumMeanDiscrepancy', () => {
 
   const rows = (count: number, columns: number): RowMatrix => drawRows('any', count, columns)
   it.each([
-    ['unequal-lengths', rows(3, 2), rows(3, 1), {}],
-    ['unequal-lengths', { values: new Float64Array(5), rows: 3, columns: 2 }, rows(3, 2), {}],
-    ['unequal-lengths', rows(3, 0), rows(3, 0), {}],
-    ['sample-too-small', rows(3, 2), rows(1, 2), {}],
+    ['unequal_lengths', rows(3, 2), rows(3, 1), {}],
+    ['unequal_lengths', { values: new Float64Array(5), rows: 3, columns: 2 }, rows(3, 2), {}],
+    ['unequal_lengths', rows(3, 0), rows(3, 0), {}],
+    ['sample_too_small', rows(3, 2), rows(1, 2), {}],
     [
-      'invalid-option',
+      'invalid_option',
       rows(3, 2),
       rowMatrix([
         [1, Number.NaN],
@@ -70,9 +70,9 @@ describe('maximumMeanDiscrepancy', () => {
       ]),
       {},
     ],
-    ['invalid-option', rows(3, 2), rows(3, 2), { sigma: 0 }],
-    ['invalid-option', rows(3, 2), rows(3, 2), { maximumRows: 3 }],
-    ['invalid-option', rows(3, 2), rows(3, 2), { resolution: 0 }],
+    ['invalid_option', rows(3, 2), rows(3, 2), { sigma: 0 }],
+    ['invalid_option', rows(3, 2), rows(3, 2), { maximumRows: 3 }],
+    ['invalid_option', rows(3, 2), rows(3, 2), { resolution: 0 }],
   ])('throws %s', (code, reference, current, options) => {
     expect(() => maximumMeanDiscrepancy(reference, current, options)).toThrow(
       expect.objectContaining({ code }),

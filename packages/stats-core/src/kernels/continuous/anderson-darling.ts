@@ -36,7 +36,7 @@ const LIMIT_DEVIATION = Math.sqrt(2 * (Math.PI ** 2 / 3 - 3))
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1; four values in both together
- * @throws StatsError `sample-too-small`; `constant-samples` when all values are equal
+ * @throws StatsError `sample_too_small`; `constant_samples` when all values are equal
  */
 export function andersonDarling(
   reference: Float64Array,
@@ -47,13 +47,13 @@ export function andersonDarling(
   const n = current.length
   if (m + n < 4) {
     throw new StatsError(
-      'sample-too-small',
+      'sample_too_small',
       `anderson: reference and current have ${m + n} values together, need at least 4`,
     )
   }
   if (Math.min(reference[0]!, current[0]!) === Math.max(reference[m - 1]!, current[n - 1]!)) {
     throw new StatsError(
-      'constant-samples',
+      'constant_samples',
       'anderson: all values of reference and current are equal, needs at least two distinct values',
     )
   }

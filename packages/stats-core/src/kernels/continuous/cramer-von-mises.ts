@@ -48,7 +48,7 @@ const LARGEST_EXACT = 20
  *
  * @param reference sorted ascending, finite, length ≥ 2
  * @param current sorted ascending, finite, length ≥ 2
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function cramerVonMises(
   reference: Float64Array,

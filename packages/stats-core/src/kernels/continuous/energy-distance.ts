@@ -8,7 +8,7 @@ import { requireSize } from './require-size.ts'
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function energyDistance(reference: Float64Array, current: Float64Array): number {
   requireSize('energy', reference, current, 1)

@@ -44,7 +44,7 @@ const SMALLEST_EIGENVALUE = 1e-15
  *
  * @param reference sorted ascending, finite, length ≥ 5
  * @param current sorted ascending, finite, length ≥ 5
- * @throws StatsError `sample-too-small`; `constant-samples` when the middle half of all values is one
+ * @throws StatsError `sample_too_small`; `constant_samples` when the middle half of all values is one
  */
 export function eppsSingleton(reference: Float64Array, current: Float64Array): EppsSingletonResult {
   requireSize('es', reference, current, 5)
@@ -54,7 +54,7 @@ export function eppsSingleton(reference: Float64Array, current: Float64Array): E
   const range = pooledQuantile(reference, current, 0.75) - pooledQuantile(reference, current, 0.25)
   if (!(range > 0)) {
     throw new StatsError(
-      'constant-samples',
+      'constant_samples',
       'es: the interquartile range of reference and current together is 0, needs to be positive',
     )
   }

@@ -45,7 +45,7 @@ const LARGEST_EXACT = 10_000
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function ksTwoSample(
   reference: Float64Array,

@@ -18,7 +18,7 @@ export interface KuiperResult {
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function kuiper(reference: Float64Array, current: Float64Array): KuiperResult {
   requireSize('kuiper', reference, current, 1)

@@ -20,7 +20,7 @@ export interface LeveneResult {
  *
  * @param reference sorted ascending, finite, length ≥ 2
  * @param current sorted ascending, finite, length ≥ 2
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function levene(reference: Float64Array, current: Float64Array): LeveneResult {
   requireSize('levene', reference, current, 2)

@@ -42,7 +42,7 @@ const LONGEST_EXACT = 1_000_000
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function mannWhitney(
   reference: Float64Array,

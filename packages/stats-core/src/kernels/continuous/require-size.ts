@@ -3,7 +3,7 @@ import { StatsError } from '../../stats-error.ts'
 /**
  * Returns nothing when both samples have at least `least` values.
  *
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function requireSize(
   test: string,
@@ -17,7 +17,7 @@ export function requireSize(
   ] as const) {
     if (length < least) {
       throw new StatsError(
-        'sample-too-small',
+        'sample_too_small',
         `${test}: ${name} has ${length} value${length === 1 ? '' : 's'}, needs at least ${least}`,
       )
     }

@@ -22,7 +22,7 @@ export interface TTestResult {
  *
  * @param reference finite, length ≥ 2
  * @param current finite, length ≥ 2
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function studentTTest(reference: Float64Array, current: Float64Array): TTestResult {
   requireSize('t_test', reference, current, 2)
@@ -41,7 +41,7 @@ export function studentTTest(reference: Float64Array, current: Float64Array): TT
  *
  * @param reference finite, length ≥ 2
  * @param current finite, length ≥ 2
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function welchTTest(reference: Float64Array, current: Float64Array): TTestResult {
   requireSize('welch_t_test', reference, current, 2)

@@ -10,7 +10,7 @@ import { requireSize } from './require-size.ts'
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function wassersteinDistance(reference: Float64Array, current: Float64Array): number {
   requireSize('wasserstein', reference, current, 1)

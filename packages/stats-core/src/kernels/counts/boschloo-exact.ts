@@ -29,7 +29,7 @@ const TIE = 1e-10
  * costs O(rows). Its maximum is sought on a grid that is even in the arcsine of √share, four points to a
  * standard error, and refined by golden section. Cost O(rows^1.5).
  *
- * @throws StatsError `invalid-option` when there are not exactly two cells; else as {@link sampleSizes}.
+ * @throws StatsError `invalid_option` when there are not exactly two cells; else as {@link sampleSizes}.
  */
 export function boschlooExact(reference: CellCounts, current: CellCounts): BoschlooExactResult {
   const table = twoByTwo('boschloo', reference, current)

@@ -18,13 +18,13 @@ export interface SampleSizes {
  * The rows of each sample, after checking that the two count vectors can be compared at all.
  *
  * @param test Name of the calling test, which the message begins with.
- * @throws StatsError `invalid-option` when the vectors differ in length, or a count is negative, fractional
- * or not finite; `sample-too-small` when a sample has no rows.
+ * @throws StatsError `invalid_option` when the vectors differ in length, or a count is negative, fractional
+ * or not finite; `sample_too_small` when a sample has no rows.
  */
 export function sampleSizes(test: string, reference: CellCounts, current: CellCounts): SampleSizes {
   if (reference.length !== current.length) {
     throw new StatsError(
-      'invalid-option',
+      'invalid_option',
       `${test}: reference has ${reference.length} cells and current has ${current.length}, both need the same cells in the same order`,
     )
   }
@@ -40,14 +40,14 @@ function totalRows(test: string, sample: string, counts: CellCounts): number {
     const count = counts[i]!
     if (!(count >= 0) || !Number.isSafeInteger(count)) {
       throw new StatsError(
-        'invalid-option',
+        'invalid_option',
         `${test}: ${sample} has the count ${count} in cell ${i}, counts must be whole numbers from 0`,
       )
     }
     total += count
   }
   if (total === 0) {
-    throw new StatsError('sample-too-small', `${test}: ${sample} has 0 rows, needs at least 1`)
+    throw new StatsError('sample_too_small', `${test}: ${sample} has 0 rows, needs at least 1`)
   }
   return total
 }

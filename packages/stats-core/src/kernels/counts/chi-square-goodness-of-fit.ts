@@ -11,7 +11,7 @@ import type { GoodnessOfFitResult } from './goodness-of-fit-result.ts'
  * reference's own sampling error is ignored, so that under no drift it alarms far more often than it says,
  * and a single row of an unseen category gives p = 0: prefer {@link chiSquareHomogeneity}.
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function chiSquareGoodnessOfFit(
   reference: CellCounts,

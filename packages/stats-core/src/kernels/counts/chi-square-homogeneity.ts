@@ -13,7 +13,7 @@ import { testHomogeneity } from './test-homogeneity.ts'
  * takes the reference for what it is, a sample. Symmetric in its samples. Cost O(cells), or a few hundred to
  * 1 / `resolution` draws of O(cells).
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function chiSquareHomogeneity(
   reference: CellCounts,

@@ -37,7 +37,7 @@ export interface DistanceTestOptions extends PermutationOptions {
  * degrees of freedom. That law is used where the smallest expected count reaches `law.trustedFrom`;
  * elsewhere, and for distances without one, the p-value is {@link conditionalPValue}.
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function distanceTest(
   distance: CountDistance,

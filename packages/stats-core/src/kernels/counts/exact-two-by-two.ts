@@ -27,7 +27,7 @@ export interface ExactTwoByTwoOptions {
  * Boschloo's test is the more powerful one in small samples, where it matters; in large ones the two agree.
  * Which of them is used depends on the number of rows alone, so that the p-value stays valid.
  *
- * @throws StatsError `invalid-option` when there are not exactly two cells; else as {@link sampleSizes}.
+ * @throws StatsError `invalid_option` when there are not exactly two cells; else as {@link sampleSizes}.
  */
 export function exactTwoByTwo(
   reference: CellCounts,

@@ -36,7 +36,7 @@ const TIE = 1e-10
  * `fisher_exact`, which refuses samples of different sizes; this does not. Symmetric in samples and cells.
  * Cost O(√rows).
  *
- * @throws StatsError `invalid-option` when there are not exactly two cells; else as {@link sampleSizes}.
+ * @throws StatsError `invalid_option` when there are not exactly two cells; else as {@link sampleSizes}.
  */
 export function fisherExact(reference: CellCounts, current: CellCounts): FisherExactResult {
   const table = twoByTwo('fisher_exact', reference, current)

@@ -11,13 +11,13 @@ import type { GoodnessOfFitResult } from './goodness-of-fit-result.ts'
  * lambda_='log-likelihood')`, which refuses samples of different sizes too. It takes the reference for the
  * truth: prefer {@link gHomogeneity}.
  *
- * @throws StatsError `invalid-option` when the samples differ in size; else as {@link sampleSizes}.
+ * @throws StatsError `invalid_option` when the samples differ in size; else as {@link sampleSizes}.
  */
 export function gGoodnessOfFit(reference: CellCounts, current: CellCounts): GoodnessOfFitResult {
   const rows = sampleSizes('g_test', reference, current)
   if (rows.reference !== rows.current) {
     throw new StatsError(
-      'invalid-option',
+      'invalid_option',
       `g_test: reference has ${rows.reference} rows and current has ${rows.current}, this form needs as many in both`,
     )
   }

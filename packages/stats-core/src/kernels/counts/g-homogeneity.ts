@@ -13,7 +13,7 @@ import { testHomogeneity } from './test-homogeneity.ts'
  * `scipy.stats.chi2_contingency(table, correction=False, lambda_='log-likelihood')`. Symmetric in its
  * samples.
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function gHomogeneity(
   reference: CellCounts,

@@ -7,7 +7,7 @@ import { type CellCounts, sampleSizes } from './cell-counts.ts'
  * is the same number whatever the widths of the bins, as long as every row lies in a bin. Symmetric; empty
  * cells need no filling. Cost O(cells).
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function hellinger(reference: CellCounts, current: CellCounts): number {
   const rows = sampleSizes('hellinger', reference, current)

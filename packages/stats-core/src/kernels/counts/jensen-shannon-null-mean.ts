@@ -23,7 +23,7 @@ const NEGLIGIBLE = 1e-18
  * the familiar (cells − 1)(1/n + 1/m) / 8; in sparse cells that is far off. Symmetric. Cost O(cells), at most
  * some hundred probabilities each.
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function jensenShannonNullMean(
   reference: CellCounts,

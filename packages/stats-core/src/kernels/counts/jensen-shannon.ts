@@ -27,7 +27,7 @@ export interface JensenShannonOptions {
  *
  * Under no drift its value is not 0 but grows as the samples shrink: see {@link jensenShannonNullMean}.
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function jensenShannon(
   reference: CellCounts,

@@ -10,7 +10,7 @@ import type { ShareOptions } from './psi.ts'
  * Not symmetric. Cost O(cells). With `zeros: 'evidently'` it is the `kl_div` of Evidently 0.4, which rescales
  * the filled shares to a sum of 1 as `scipy.stats.entropy(reference, current)` does.
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function kullbackLeibler(
   reference: CellCounts,

@@ -5,7 +5,7 @@ import { type CellCounts, sampleSizes } from './cell-counts.ts'
  *
  * TensorFlow Data Validation's measure for categorical drift. Symmetric. Cost O(cells).
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function lInfinity(reference: CellCounts, current: CellCounts): number {
   const rows = sampleSizes('l-infinity', reference, current)

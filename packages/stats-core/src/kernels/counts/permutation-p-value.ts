@@ -44,7 +44,7 @@ export interface PermutationPValue {
  * a few hundred draws.
  *
  * @param statistic Larger is more extreme. NaN counts as extreme.
- * @throws StatsError `invalid-option` when `resolution` is outside (0, 1) or `enough` below 1.
+ * @throws StatsError `invalid_option` when `resolution` is outside (0, 1) or `enough` below 1.
  */
 export function permutationPValue(
   reference: CellCounts,
@@ -54,12 +54,12 @@ export function permutationPValue(
 ): PermutationPValue {
   if (!(resolution > 0 && resolution < 1)) {
     throw new StatsError(
-      'invalid-option',
+      'invalid_option',
       `permutation: resolution is ${resolution}, must lie in (0, 1)`,
     )
   }
   if (!(enough >= 1)) {
-    throw new StatsError('invalid-option', `permutation: enough is ${enough}, must be at least 1`)
+    throw new StatsError('invalid_option', `permutation: enough is ${enough}, must be at least 1`)
   }
   const urn = urnOf(reference, current)
   const observed = statistic(urn.reference, urn.current)

@@ -20,7 +20,7 @@ export type ZeroShares = 'pooled' | 'evidently'
 /**
  * The shares of two samples with zeros replaced, over the occupied cells in their order.
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function positiveShares(
   test: string,

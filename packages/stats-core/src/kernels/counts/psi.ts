@@ -16,7 +16,7 @@ export interface ShareOptions {
  * Under no drift it is about (cells − 1)(1/n + 1/m), not 0: the customary limits 0.1 and 0.2 mean nothing
  * without the sizes.
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function psi(
   reference: CellCounts,

@@ -21,7 +21,7 @@ export interface HomogeneityStatistic {
  * The homogeneity test of two samples by `statistic`: sparse cells pooled, the p-value by the chi-squared law
  * or given the margins.
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function testHomogeneity(
   statistic: HomogeneityStatistic,

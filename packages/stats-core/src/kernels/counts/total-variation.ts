@@ -6,7 +6,7 @@ import { type CellCounts, sampleSizes } from './cell-counts.ts'
  * It is the share of rows that would have to change their cell to turn one sample's shares into the other's.
  * Symmetric. Cost O(cells).
  *
- * @throws StatsError `invalid-option`, `sample-too-small` as {@link sampleSizes}.
+ * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
 export function totalVariation(reference: CellCounts, current: CellCounts): number {
   const rows = sampleSizes('tvd', reference, current)

@@ -12,13 +12,13 @@ export interface TwoByTwo {
 /**
  * Two aligned count vectors of two cells as a 2 × 2 table.
  *
- * @throws StatsError `invalid-option` when there are not exactly two cells; else as {@link sampleSizes}.
+ * @throws StatsError `invalid_option` when there are not exactly two cells; else as {@link sampleSizes}.
  */
 export function twoByTwo(test: string, reference: CellCounts, current: CellCounts): TwoByTwo {
   const rows = sampleSizes(test, reference, current)
   if (reference.length !== 2) {
     throw new StatsError(
-      'invalid-option',
+      'invalid_option',
       `${test}: samples have ${reference.length} cells, this test needs exactly 2`,
     )
   }

@@ -26,7 +26,7 @@ export interface TwoProportionZResult {
  * order. Its tail keeps its digits where Evidently's falls to 0 (|z| > 8.3). The normal law is too optimistic
  * in small samples: the same test with an exact p-value is {@link chiSquareHomogeneity} over two cells.
  *
- * @throws StatsError `invalid-option` when there are not exactly two cells; else as {@link sampleSizes}.
+ * @throws StatsError `invalid_option` when there are not exactly two cells; else as {@link sampleSizes}.
  */
 export function twoProportionZ(reference: CellCounts, current: CellCounts): TwoProportionZResult {
   const table = twoByTwo('z', reference, current)

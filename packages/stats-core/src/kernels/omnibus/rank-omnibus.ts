@@ -20,7 +20,7 @@ import { rankCells, rankCellsOfCounts } from './rank-cells.ts'
  *
  * @param reference sorted ascending, no NaN, length n ≥ 1
  * @param current sorted ascending, no NaN, length m ≥ 1
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function rankOmnibus(reference: Float64Array, current: Float64Array): RankOmnibusResult {
   requireSize('rank_omnibus', reference, current, 1)
@@ -37,7 +37,7 @@ export function rankOmnibus(reference: Float64Array, current: Float64Array): Ran
  *
  * @param reference rows per bin, bins ascending, at least one row in all
  * @param current rows per bin, aligned, at least one row in all
- * @throws StatsError `invalid-option` when the bins do not match or a count is no whole number ≥ 0; `sample-too-small`
+ * @throws StatsError `invalid_option` when the bins do not match or a count is no whole number ≥ 0; `sample_too_small`
  */
 export function rankOmnibusOfCounts(reference: CellCounts, current: CellCounts): RankOmnibusResult {
   sampleSizes('rank_omnibus', reference, current)

@@ -8,7 +8,7 @@ import { rankOmnibus } from './rank-omnibus.ts'
  *
  * @param referenceRows n, whole number ≥ 1
  * @param currentRows m, whole number ≥ 1
- * @throws StatsError `sample-too-small`
+ * @throws StatsError `sample_too_small`
  */
 export function smallestPValue(referenceRows: number, currentRows: number): number {
   const above = separated(referenceRows, currentRows, 0)

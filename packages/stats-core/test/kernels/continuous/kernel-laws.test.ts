@@ -64,7 +64,7 @@ function attempt(kernel: Kernel, r: Float64Array, c: Float64Array): number[] | u
   try {
     return kernel(r, c)
   } catch (error) {
-    if (error instanceof StatsError && error.code === 'constant-samples') return undefined
+    if (error instanceof StatsError && error.code === 'constant_samples') return undefined
     throw error
   }
 }
