@@ -1,3 +1,4 @@
+/// <reference path="./handlebars-runtime.d.ts" />
 import Handlebars from 'handlebars/runtime.js'
 
 /** Markup that templates insert as it is. Only the chart functions make it, and they escape every text that they take. */

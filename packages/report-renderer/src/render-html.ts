@@ -1,3 +1,4 @@
+/// <reference path="./handlebars-runtime.d.ts" />
 import { type MonitoringReport, schemaVersion } from '@leeway/monitoring-report'
 import Handlebars from 'handlebars/runtime.js'
 import { script, scriptHash, style, styleHash } from './generated/assets.ts'

@@ -1,3 +1,4 @@
+/// <reference path="./lz4js.d.ts" />
 import { CompressionType, compressionRegistry } from 'apache-arrow'
 import { decompress as decompressZstd } from 'fzstd'
 import lz4 from 'lz4js'
