@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  alignCategories,
+  builtinDriftTests,
+  chiSquareHomogeneity,
+  createDriftContext,
+  type DriftContext,
+  driftEffect,
+  frameFromArrays,
+  runDriftTest,
+  type Sample,
+  sampleOf,
+} from '../../../src/index.ts'
+import { mergeProfiles } from '../../../src/profiles/stored/merge-profiles.ts'
+import { parseProfile } from '../../../src/profiles/stored/parse-profile.ts'
+import {
+  alignStoredCategories,
+  createProfileContext,
+} from '../../../src/profiles/stored/profile-context.ts'
+import { profileFrame } from '../../../src/profiles/stored/profile-frame.ts'
+import { profileSample } from '../../../src/profiles/stored/profile-sample.ts'
+import { sampleOfStored } from '../../../src/profiles/stored/sample-of-stored.ts'
+import { serializeProfile } from '../../../src/profiles/stored/serialize-profile.ts'
+import { frameOf, rowsOf } from './random-frames.ts'
+
+const samplesOf = (frame: ReturnType<typeof frameOf>): Sample[] =>
+  frame.columns.map((column) => sampleOf(column) as Sample)
+
+/** What is decided from counts: those themselves, bit for bit, and all that the tests and the effect make of them. */
+function decisions(context: DriftContext, reference: Sample, current: Sample): unknown {
+  const isString = 'counts' in reference
+  const { bins } = context
+  const filled = reference.size > 0 && current.size > 0
+  return {
+    bins: { reference: bins.reference, current: bins.current },
+    categories: isString && {
+      reference: context.categories.reference,
+      current: context.categories.current,
+    },
+    effect: filled && driftEffect(bins),
+    chiSquare: filled && chiSquareHomogeneity(bins.reference, bins.current, context),
+    tests: builtinDriftTests
+      .filter(({ needs }) => needs === 'profile')
+      .map((test) => runDriftTest(test, reference, current, context)),
+  }
+}
+
+describe('a stored reference', () => {
+  it('decides bit for bit as the data do, against data, a profile and merged profiles of any kind of column (law)', () => {
+    fc.assert(
+      fc.property(rowsOf(300), rowsOf(120), rowsOf(120), (before, now, later) => {
+        const [reference, current] = [frameOf(before), frameOf([...now, ...later])]
+        const stored = parseProfile(serializeProfile(profileFrame(reference)))
+        const profiled = profileFrame(current, { like: stored })
+        const merged = [now, later]
+          .map((rows) => profileFrame(frameOf(rows), { like: stored }))
+          .reduce(mergeProfiles)
+        const currentSamples = samplesOf(current)
+        samplesOf(reference).forEach((sample, index) => {
+          const now = currentSamples[index]!
+          const column = stored.columns[index]!
+          const options = { seed: 'a seed', resolution: 0.01 }
+          const expected = decisions(createDriftContext(sample, now, options), sample, now)
+          const standIn = sampleOfStored(column)
+          expect(decisions(createProfileContext(column, now, options), standIn, now)).toEqual(
+            expected,
+          )
+          for (const side of [profiled.columns[index]!, merged.columns[index]!]) {
+            const context = createProfileContext(column, side, options)
+            expect(decisions(context, standIn, sampleOfStored(side))).toEqual(expected)
+          }
+        })
+      }),
+      { seed: 71, numRuns: 50 },
+    )
+  })
+
+  it('aligns categories as the data do (law)', () => {
+    fc.assert(
+      fc.property(rowsOf(100), rowsOf(100), (before, now) => {
+        const reference = samplesOf(frameOf(before))[2] as Extract<Sample, { kind: 'categorical' }>
+        const current = samplesOf(frameOf(now))[2] as typeof reference
+        const { other, ...aligned } = alignStoredCategories(profileSample(reference), current)
+        expect(other).toBe(false)
+        expect(aligned).toEqual(alignCategories(reference, current))
+      }),
+      { seed: 72 },
+    )
+  })
+
+  it('holds so small a sample whole: tests that need each value decide alike', () => {
+    const rows = (shift: number) =>
+      frameFromArrays({
+        x: Array.from({ length: 150 }, (_, i) => (i === 3 ? Infinity : Math.sin(i) + shift)),
+      })
+    const [reference, current] = [rows(0), rows(0.1)].map(
+      (frame) => sampleOf(frame.columns[0]!) as Sample,
+    ) as [Sample, Sample]
+    const column = profileSample(reference)
+    for (const test of builtinDriftTests.filter(({ accepts }) => accepts.includes('numeric'))) {
+      expect(
+        runDriftTest(test, sampleOfStored(column), current, createProfileContext(column, current)),
+      ).toEqual(runDriftTest(test, reference, current, createDriftContext(reference, current)))
+    }
+  })
+
+  it('of a large sample says what it does not hold', () => {
+    const [column] = profileFrame(
+      frameFromArrays({ x: Float64Array.from({ length: 5000 }, (_, i) => i) }),
+    ).columns
+    const sample = sampleOfStored(column!)
+    expect(sample.size).toBe(5000)
+    expect(() => ('sorted' in sample ? sample.sorted : undefined)).toThrow(
+      'stored profile: column "x" does not hold each of its values; compare it by a test that needs a profile only, or with the data',
+    )
+    const ks = builtinDriftTests.find(({ id }) => id === 'ks')!
+    expect(runDriftTest(ks, sample, sample, createProfileContext(column!, column!))).toMatchObject({
+      status: 'skipped',
+      reason: 'test_failed',
+    })
+  })
+
+  it('puts categories that one side does not keep apart into one cell', () => {
+    const ids = Array.from({ length: 1200 }, (_, i) => `id ${i}`)
+    const frame = frameFromArrays({ id: [...ids, 'often', 'often', 'often'] })
+    const current = sampleOf(
+      frameFromArrays({ id: ['often', 'new', 'id 3'] }).columns[0]!,
+    ) as Sample
+    const [column] = profileFrame(frame).columns
+    const aligned = alignStoredCategories(column!, current)
+    expect(aligned.other).toBe(true)
+    expect(aligned.categories).toHaveLength(1000)
+    expect(aligned.reference).toHaveLength(1001)
+    expect(aligned.reference.at(-1)).toBe(201)
+    expect(aligned.current[aligned.categories.indexOf('often')]).toBe(1)
+    expect(aligned.current.reduce((sum, rows) => sum + rows, 0)).toBe(3)
+  })
+
+  it('refuses a current profile counted on other bins, and one that has none', () => {
+    const of = (from: number) =>
+      profileFrame(frameFromArrays({ x: Float64Array.from({ length: 500 }, (_, i) => from + i) }))
+    const [a, b] = [of(0), of(100)]
+    expect(() => createProfileContext(a.columns[0]!, b.columns[0]!).bins).toThrow(
+      /profile the current data `like` the reference/,
+    )
+    const merged = mergeProfiles(a, b)
+    expect(() => createProfileContext(merged.columns[0]!, a.columns[0]!).bins).toThrow(
+      /has no bins, its parts were counted on different ones/,
+    )
+  })
+})
