@@ -34,7 +34,7 @@ export function powerReport(
   const [own] = tests
   return [
     `## Numeric columns: power at ${level}, without correction`,
-    `${own!.title} against the best of the others in each row, over the rows marked •: mean shortfall ${mean.toFixed(3)}, largest ${largest.toFixed(3)}; largest shortfall against Kolmogorov-Smirnov ${largestBelowKs.toFixed(3)}. A test's figure means nothing where the table above shows it invalid: Welch and Levene on heavy tails, Anderson-Darling and Cramér-von Mises on ties.`,
+    `${own!.title} against the best of the others in each row, over the rows marked •: mean shortfall ${mean.toFixed(3)}, largest ${largest.toFixed(3)}; largest shortfall against Kolmogorov-Smirnov ${largestBelowKs.toFixed(3)}. A test's figure means nothing where the table above shows it invalid: Welch on skewed data, Levene on heavy tails, Anderson-Darling and Cramér-von Mises on ties.`,
     markdownTable(
       ['drift, rows', ...tests.map(({ title }) => title)],
       rows.map(({ drift, referenceRows, currentRows, power }) => [
