@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { StatsError } from '../../src/stats-error.ts'
 import { characteristicWords } from '../../src/texts/characteristic-words.ts'
 import { randomAucPercentile } from '../../src/texts/random-auc-percentile.ts'
+import { randomAucRank } from '../../src/texts/random-auc-rank.ts'
 import { textDomainClassifier } from '../../src/texts/text-domain-classifier.ts'
 import { trainTextClassifier } from '../../src/texts/train-text-classifier.ts'
 import { drawTexts, textRows } from './text-samples.ts'
@@ -79,5 +80,18 @@ describe('randomAucPercentile', () => {
     const labels = (rows: number) => Uint8Array.from({ length: rows }, (_, row) => row % 2)
     const drawn = randomAucPercentile(labels(2000), 0.95)
     expect(Math.abs(drawn - randomAucPercentile(labels(2001), 0.95))).toBeLessThan(0.002)
+  })
+})
+
+describe('randomAucRank', () => {
+  it.each([40, 2500])('turns percentiles back into probabilities, %i rows', (rows) => {
+    const labels = Uint8Array.from({ length: rows }, (_, row) => (row % 3 === 0 ? 1 : 0))
+    for (const probability of [0.05, 0.5, 0.95, 0.99]) {
+      const area = randomAucPercentile(labels, probability)
+      expect(randomAucRank(area + 1e-9, labels)).toBeGreaterThan(probability)
+      expect(randomAucRank(area - 1e-9, labels)).toBeLessThan(probability)
+    }
+    expect(randomAucRank(0, labels)).toBeCloseTo(0, 6)
+    expect(randomAucRank(1, labels)).toBeCloseTo(1, 6)
   })
 })
