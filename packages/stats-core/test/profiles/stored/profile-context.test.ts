@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest'
 import {
   alignCategories,
   builtinDriftTests,
+  type CellValue,
   chiSquareHomogeneity,
   createDriftContext,
   type DriftContext,
   driftEffect,
+  type Frame,
   frameFromArrays,
   runDriftTest,
   type Sample,
   sampleOf,
+  seededRandom,
 } from '../../../src/index.ts'
 import { mergeProfiles } from '../../../src/profiles/stored/merge-profiles.ts'
 import { parseProfile } from '../../../src/profiles/stored/parse-profile.ts'
@@ -24,13 +27,13 @@ import { sampleOfStored } from '../../../src/profiles/stored/sample-of-stored.ts
 import { serializeProfile } from '../../../src/profiles/stored/serialize-profile.ts'
 import { frameOf, rowsOf } from './random-frames.ts'
 
-const samplesOf = (frame: ReturnType<typeof frameOf>): Sample[] =>
+const samplesOf = (frame: Frame): Sample[] =>
   frame.columns.map((column) => sampleOf(column) as Sample)
 
 /** What is decided from counts: those themselves, bit for bit, and all that the tests and the effect make of them. */
 function decisions(context: DriftContext, reference: Sample, current: Sample): unknown {
   const isString = 'counts' in reference
-  const { bins } = context
+  const { bins, seed, resolution } = context
   const filled = reference.size > 0 && current.size > 0
   return {
     bins: { reference: bins.reference, current: bins.current },
@@ -39,41 +42,78 @@ function decisions(context: DriftContext, reference: Sample, current: Sample): u
       current: context.categories.current,
     },
     effect: filled && driftEffect(bins),
-    chiSquare: filled && chiSquareHomogeneity(bins.reference, bins.current, context),
+    chiSquare: filled && chiSquareHomogeneity(bins.reference, bins.current, { seed, resolution }),
     tests: builtinDriftTests
       .filter(({ needs }) => needs === 'profile')
       .map((test) => runDriftTest(test, reference, current, context)),
   }
 }
 
+/** Compares what is decided from the data with what is decided from a stored reference: against data, their profile, and the merged profiles of their parts. */
+function expectSameDecisions(reference: Frame, parts: readonly Frame[], current: Frame): void {
+  const stored = parseProfile(serializeProfile(profileFrame(reference)))
+  const profiled = profileFrame(current, { like: stored })
+  const merged = parts.map((part) => profileFrame(part, { like: stored })).reduce(mergeProfiles)
+  const currentSamples = samplesOf(current)
+  samplesOf(reference).forEach((sample, index) => {
+    const now = currentSamples[index]!
+    const column = stored.columns[index]!
+    const options = { seed: 'a seed', resolution: 0.01 }
+    const expected = decisions(createDriftContext(sample, now, options), sample, now)
+    const standIn = sampleOfStored(column)
+    expect(decisions(createProfileContext(column, now, options), standIn, now)).toEqual(expected)
+    for (const side of [profiled.columns[index]!, merged.columns[index]!]) {
+      const context = createProfileContext(column, side, options)
+      expect(decisions(context, standIn, sampleOfStored(side))).toEqual(expected)
+    }
+  })
+}
+
+/** Columns of `rows` rows whose law depends on `shift`: continuous, heavy-tailed with infinite values, tied, mostly zero, constant, and of the other kinds. */
+function hardColumns(rows: number, shift: number): Record<string, CellValue[]> {
+  const random = seededRandom(`hard columns ${rows} ${shift}`)
+  const each = (cell: (u: number) => CellValue): CellValue[] =>
+    Array.from({ length: rows }, () =>
+      random.nextDouble() < 0.03 ? null : cell(random.nextDouble()),
+    )
+  return {
+    continuous: each((u) => u + shift),
+    heavy: each((u) =>
+      u < 0.01 ? -Infinity : u > 0.98 ? Infinity : Math.tan(3 * (u - 0.5)) + shift,
+    ),
+    tied: each((u) => Math.round(10 * (u + shift))),
+    'mostly zero': each((u) => (u < 0.7 ? 0 : u < 0.72 ? Number.NaN : u + shift)),
+    constant: each(() => 4),
+    skewed: each((u) => `c${Math.floor(1 / (u + shift + 0.002))}`),
+    instant: each((u) => new Date(1.7e12 + Math.floor(1e9 * (u + shift)))),
+  }
+}
+
+const rowsFrom = (columns: Record<string, CellValue[]>, from: number, to: number): Frame =>
+  frameFromArrays(
+    Object.fromEntries(
+      Object.entries(columns).map(([name, cells]) => [name, cells.slice(from, to)]),
+    ),
+  )
+
 describe('a stored reference', () => {
-  it('decides bit for bit as the data do, against data, a profile and merged profiles of any kind of column (law)', () => {
+  it('decides bit for bit as the data do, whatever rows of any kind (law)', () => {
     fc.assert(
       fc.property(rowsOf(300), rowsOf(120), rowsOf(120), (before, now, later) => {
-        const [reference, current] = [frameOf(before), frameOf([...now, ...later])]
-        const stored = parseProfile(serializeProfile(profileFrame(reference)))
-        const profiled = profileFrame(current, { like: stored })
-        const merged = [now, later]
-          .map((rows) => profileFrame(frameOf(rows), { like: stored }))
-          .reduce(mergeProfiles)
-        const currentSamples = samplesOf(current)
-        samplesOf(reference).forEach((sample, index) => {
-          const now = currentSamples[index]!
-          const column = stored.columns[index]!
-          const options = { seed: 'a seed', resolution: 0.01 }
-          const expected = decisions(createDriftContext(sample, now, options), sample, now)
-          const standIn = sampleOfStored(column)
-          expect(decisions(createProfileContext(column, now, options), standIn, now)).toEqual(
-            expected,
-          )
-          for (const side of [profiled.columns[index]!, merged.columns[index]!]) {
-            const context = createProfileContext(column, side, options)
-            expect(decisions(context, standIn, sampleOfStored(side))).toEqual(expected)
-          }
-        })
+        expectSameDecisions(frameOf(before), [now, later].map(frameOf), frameOf([...now, ...later]))
       }),
       { seed: 71, numRuns: 50 },
     )
+  })
+
+  it.each([
+    [5000, 3000, 0],
+    [5000, 3000, 0.05],
+    [40, 5000, 0.3],
+  ])('decides bit for bit as the data do: %i rows against %i, shifted by %d', (n, m, shift) => {
+    const current = hardColumns(m, shift)
+    const parts = [0, 1, 2].map((part) => rowsFrom(current, (part * m) / 3, ((part + 1) * m) / 3))
+    expectSameDecisions(rowsFrom(hardColumns(n, 0), 0, n), parts, rowsFrom(current, 0, m))
   })
 
   it('aligns categories as the data do (law)', () => {
