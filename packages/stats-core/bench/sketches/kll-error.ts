@@ -2,7 +2,7 @@
  * Prints, as JSON, how far the ranks of a KLL sketch are off: for each order of the stream and each way to fill the sketch, over many seeds, the quantiles of the
  * largest error of all ranks, and the share of seeds in which it exceeds the published bounds.
  *
- * `node --conditions=@leeway/source kll-error.ts [values] [seeds] [k]`; with 1e6, 200 and 200 it takes some ten minutes.
+ * `node --conditions=@leeway/source kll-error.ts [values] [seeds] [k]`; with 1e6, 200 and 200 it takes half an hour.
  */
 import { kllRankError } from '../../src/sketches/kll-queries.ts'
 import {
