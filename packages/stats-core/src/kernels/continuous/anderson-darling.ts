@@ -1,5 +1,6 @@
 import { andersonDarlingSurvival } from '../../special/anderson-darling-survival.ts'
 import { StatsError } from '../../stats-error.ts'
+import { type MergedSamples, mergeSamples } from './merge-samples.ts'
 import { requireSize } from './require-size.ts'
 import { smallestPermutationPValue } from './smallest-permutation-p-value.ts'
 
@@ -28,7 +29,7 @@ const LIMIT_DEVIATION = Math.sqrt(2 * (Math.PI ** 2 / 3 - 3))
  * Returns the two-sample Anderson–Darling statistic, standardised, and its p-value.
  *
  * Scholz and Stephens, "K-sample Anderson–Darling tests" (1987), for k = 2 with midranks, as in
- * `scipy.stats.anderson_ksamp`; one merging pass. The p-value is that of `Σ χ²₁ / (j (j + 1))` at
+ * `scipy.stats.anderson_ksamp`. The p-value is that of `Σ χ²₁ / (j (j + 1))` at
  * the statistic standardised by its finite-sample variance: decreasing where SciPy's stops at
  * 0.001. Its size under the null is within a tenth of the nominal one at 0.1, 0.05 and 0.01 from 15
  * + 10 values on (simulated); far beyond what the sizes can resolve it is an extrapolation, on the
@@ -42,22 +43,26 @@ export function andersonDarling(
   reference: Float64Array,
   current: Float64Array,
 ): AndersonDarlingResult {
-  requireSize('anderson', reference, current, 1)
-  const m = reference.length
-  const n = current.length
+  return andersonDarlingOfMerged(mergeSamples(reference, current))
+}
+
+/** As {@link andersonDarling}, of samples that were merged for several tests. */
+export function andersonDarlingOfMerged(merged: MergedSamples): AndersonDarlingResult {
+  const { m, n, values } = merged
+  requireSize('anderson', { length: m }, { length: n }, 1)
   if (m + n < 4) {
     throw new StatsError(
       'sample_too_small',
       `anderson: reference and current have ${m + n} values together, need at least 4`,
     )
   }
-  if (Math.min(reference[0]!, current[0]!) === Math.max(reference[m - 1]!, current[n - 1]!)) {
+  if (values.length === 1) {
     throw new StatsError(
       'constant_samples',
       'anderson: all values of reference and current are equal, needs at least two distinct values',
     )
   }
-  const statistic = midrankStatistic(reference, current)
+  const statistic = midrankStatistic(merged)
   const standardized = (statistic - 1) / Math.sqrt(nullVariance(m, n))
   return {
     statistic,
@@ -71,24 +76,21 @@ export function andersonDarling(
 }
 
 /** For two samples the two terms of eq. 7 share the square `(n M₁ − m M₂)²`. */
-function midrankStatistic(reference: Float64Array, current: Float64Array): number {
-  const m = reference.length
-  const n = current.length
+function midrankStatistic({ m, n, reference, current }: MergedSamples): number {
   const size = m + n
-  let i = 0
-  let j = 0
+  let before = 0
+  let rankBefore = 0
   let sum = 0
-  while (i < m || j < n) {
-    const value = j === n || (i < m && reference[i]! <= current[j]!) ? reference[i]! : current[j]!
-    const firstReference = i
-    const firstCurrent = j
-    while (i < m && reference[i] === value) i += 1
-    while (j < n && current[j] === value) j += 1
-    const difference = n * (i + firstReference) - m * (j + firstCurrent)
-    const multiplicity = i - firstReference + j - firstCurrent
-    const rank = i + firstReference + j + firstCurrent
+  for (let k = 0; k < reference.length; k += 1) {
+    const after = n * reference[k]! - m * current[k]!
+    const rankAfter = reference[k]! + current[k]!
+    const difference = before + after
+    const multiplicity = rankAfter - rankBefore
+    const rank = rankBefore + rankAfter
     sum +=
       (multiplicity * difference * difference) / (rank * (2 * size - rank) - size * multiplicity)
+    before = after
+    rankBefore = rankAfter
   }
   return ((size - 1) / size / m / n) * sum
 }

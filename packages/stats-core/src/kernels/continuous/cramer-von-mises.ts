@@ -1,6 +1,7 @@
 import { cramerVonMisesSeries } from '../../special/cramer-von-mises-series.ts'
 import { cramerVonMisesSurvival } from '../../special/cramer-von-mises-survival.ts'
 import { cramerVonMisesExactSurvival } from './cramer-von-mises-exact-survival.ts'
+import { type MergedSamples, mergeSamples } from './merge-samples.ts'
 import { requireSize } from './require-size.ts'
 import { smallestPermutationPValue } from './smallest-permutation-p-value.ts'
 
@@ -42,8 +43,8 @@ const LARGEST_EXACT = 20
  * Returns the two-sample Cramér–von Mises statistic T and its p-value.
  *
  * `T = m n / (m + n)² Σ (F − G)²` over the pooled values (Anderson 1962, eq. 9), with midranks at
- * ties as in `scipy.stats.cramervonmises_2samp`. One merging pass over whole-number differences, so
- * nothing cancels at large sizes. The limiting law is applied to the standardised statistic
+ * ties as in `scipy.stats.cramervonmises_2samp`; from whole-number differences, so that nothing
+ * cancels at large sizes. O(m + n). The limiting law is applied to the standardised statistic
  * (Anderson 1962, eq. 15).
  *
  * @param reference sorted ascending, finite, length ≥ 2
@@ -53,12 +54,19 @@ const LARGEST_EXACT = 20
 export function cramerVonMises(
   reference: Float64Array,
   current: Float64Array,
+  options: CramerVonMisesOptions = {},
+): CramerVonMisesResult {
+  return cramerVonMisesOfMerged(mergeSamples(reference, current), options)
+}
+
+/** As {@link cramerVonMises}, of samples that were merged for several tests. */
+export function cramerVonMisesOfMerged(
+  merged: MergedSamples,
   { method = 'auto' }: CramerVonMisesOptions = {},
 ): CramerVonMisesResult {
-  requireSize('cramer_von_mises', reference, current, 2)
-  const m = reference.length
-  const n = current.length
-  const statistic = andersonT(reference, current)
+  const { m, n } = merged
+  requireSize('cramer_von_mises', { length: m }, { length: n }, 2)
+  const statistic = andersonT(merged)
   const standardized = standardize(statistic, m, n)
   if (method === 'exact' || (method === 'auto' && Math.max(m, n) <= LARGEST_EXACT)) {
     const pValue = cramerVonMisesExactSurvival(m, n, statistic)
@@ -71,50 +79,34 @@ export function cramerVonMises(
 }
 
 /**
- * `Σ d²/(m n N²)` over the steps of the pooled path, references first within a tie, then corrected
- * to midranks.
+ * Anderson's T with midranks, a sum over the distinct values without cancelling terms.
+ *
+ * At a value that occurs `a` times in the reference and `b` times in the current sample let `2 M` be
+ * the sum of the path's heights `n F − m G` (in whole numbers) before and after it, `δ = n a − m b`
+ * and `ε = m a − n b`. Then `m n N² T = m n N / 4 + Σ (a + b) (M² + (δ² + δ ε + ε² − c) / 12)`, `c =
+ * m² + m n + n²`, whose last part is 0 where there is no tie.
  */
-function andersonT(reference: Float64Array, current: Float64Array): number {
-  const m = reference.length
-  const n = current.length
+function andersonT({ m, n, reference, current }: MergedSamples): number {
   const size = m + n
-  let i = 0
-  let j = 0
-  let difference = 0
+  const untied = m * m + m * n + n * n
+  let before = 0
+  let referenceBefore = 0
+  let currentBefore = 0
   let squares = 0
-  let correction = 0
-  while (i < m || j < n) {
-    const value = j === n || (i < m && reference[i]! <= current[j]!) ? reference[i]! : current[j]!
-    const before = difference
-    const firstReference = i
-    const firstCurrent = j
-    while (i < m && reference[i] === value) {
-      i += 1
-      difference += n
-      squares += difference * difference
-    }
-    while (j < n && current[j] === value) {
-      j += 1
-      difference -= m
-      squares += difference * difference
-    }
-    const a = i - firstReference
-    const b = j - firstCurrent
-    if (a + b > 1) correction += midrankCorrection(a, b, before, m, n)
+  let ties = 0
+  for (let k = 0; k < reference.length; k += 1) {
+    const a = reference[k]! - referenceBefore
+    const b = current[k]! - currentBefore
+    const delta = n * a - m * b
+    const epsilon = m * a - n * b
+    const doubled = 2 * before + delta
+    squares += (a + b) * doubled * doubled
+    ties += (a + b) * (delta * delta + delta * epsilon + epsilon * epsilon - untied)
+    before += delta
+    referenceBefore += a
+    currentBefore += b
   }
-  return (squares / size + correction) / m / n / size
-}
-
-/**
- * What replacing the ranks of `a` references, then `b` current values, by their midrank adds to
- * Anderson's U.
- */
-function midrankCorrection(a: number, b: number, before: number, m: number, n: number): number {
-  return (
-    m * a * ((b * b) / 4 + (a * a - 1) / 12) +
-    n * b * ((a * a) / 4 + (b * b - 1) / 12) -
-    a * b * (before + n * a)
-  )
+  return 1 / (4 * size) + (squares / 4 + ties / 12) / size / size / m / n
 }
 
 /** Anderson (1962), eqs. 11, 14 and 15. */

@@ -1,5 +1,6 @@
 import { kolmogorovOneSampleSurvival } from '../../special/kolmogorov-one-sample-survival.ts'
 import { greatestCommonDivisor } from './greatest-common-divisor.ts'
+import { type MergedSamples, mergeSamples } from './merge-samples.ts'
 import { requireSize } from './require-size.ts'
 import { smirnovTwoSampleSurvival } from './smirnov-two-sample-survival.ts'
 
@@ -38,7 +39,7 @@ const LARGEST_EXACT = 10_000
  * Returns the two-sample Kolmogorov–Smirnov distance, where it is reached, and its two-sided
  * p-value.
  *
- * `D = sup |F(x) − G(x)|` in one merging pass, counted in whole numbers, so that ties and rounding
+ * `D = sup |F(x) − G(x)|`, counted in whole numbers, so that ties and rounding
  * cannot move it. The p-value is that of `scipy.stats.ks_2samp` 1.10: exact (Hodges 1958) or `P(Dₑ
  * ≥ D)` with the one-sample law at `e = round(m n / (m + n))` (Simard and L'Ecuyer 2011). With ties
  * it is conservative.
@@ -50,12 +51,19 @@ const LARGEST_EXACT = 10_000
 export function ksTwoSample(
   reference: Float64Array,
   current: Float64Array,
+  options: KsTwoSampleOptions = {},
+): KsTwoSampleResult {
+  return ksOfMerged(mergeSamples(reference, current), options)
+}
+
+/** As {@link ksTwoSample}, of samples that were merged for several tests. */
+export function ksOfMerged(
+  merged: MergedSamples,
   { method = 'auto' }: KsTwoSampleOptions = {},
 ): KsTwoSampleResult {
-  requireSize('ks', reference, current, 1)
-  const m = reference.length
-  const n = current.length
-  const { distance, location, sign } = largestDifference(reference, current)
+  const { m, n } = merged
+  requireSize('ks', { length: m }, { length: n }, 1)
+  const { distance, location, sign } = largestDifference(merged)
   const statistic = distance / (m * n)
   const isExact = method === 'exact' || (method === 'auto' && Math.max(m, n) <= LARGEST_EXACT)
   const pValue = isExact
@@ -65,42 +73,29 @@ export function ksTwoSample(
 }
 
 /** The difference of the distribution functions as a whole number of `1 / (m n)`. */
-function largestDifference(
-  reference: Float64Array,
-  current: Float64Array,
-): { distance: number; location: number; sign: 1 | -1 } {
-  const m = reference.length
-  const n = current.length
+function largestDifference({ m, n, values, reference, current }: MergedSamples): {
+  distance: number
+  location: number
+  sign: 1 | -1
+} {
   let highest = 0
   let lowest = 0
-  let highestAt = Math.min(reference[0]!, current[0]!)
-  let lowestAt = highestAt
-  let i = 0
-  let j = 0
-  let difference = 0
-  while (i < m && j < n) {
-    const a = reference[i]!
-    const b = current[j]!
-    const value = Math.min(a, b)
-    while (i < m && reference[i] === value) {
-      i += 1
-      difference += n
-    }
-    while (j < n && current[j] === value) {
-      j += 1
-      difference -= m
-    }
+  let highestAt = 0
+  let lowestAt = 0
+  for (let k = 0; k < values.length; k += 1) {
+    const difference = n * reference[k]! - m * current[k]!
     if (difference > highest) {
       highest = difference
-      highestAt = value
-    } else if (difference < lowest) {
+      highestAt = k
+    }
+    if (difference < lowest) {
       lowest = difference
-      lowestAt = value
+      lowestAt = k
     }
   }
   return -lowest > highest
-    ? { distance: -lowest, location: lowestAt, sign: -1 }
-    : { distance: highest, location: highestAt, sign: 1 }
+    ? { distance: -lowest, location: values[lowestAt]!, sign: -1 }
+    : { distance: highest, location: values[highestAt]!, sign: 1 }
 }
 
 /** `m n / (m + n)` rounded half to even, as NumPy rounds; at least 1. */

@@ -1,4 +1,5 @@
 import { kuiperSurvival } from '../../special/kuiper-survival.ts'
+import { type MergedSamples, mergeSamples } from './merge-samples.ts'
 import { requireSize } from './require-size.ts'
 
 /** What {@link kuiper} learned. */
@@ -21,32 +22,23 @@ export interface KuiperResult {
  * @throws StatsError `sample_too_small`
  */
 export function kuiper(reference: Float64Array, current: Float64Array): KuiperResult {
-  requireSize('kuiper', reference, current, 1)
-  const m = reference.length
-  const n = current.length
-  const statistic = rangeOfDifference(reference, current) / (m * n)
+  return kuiperOfMerged(mergeSamples(reference, current))
+}
+
+/** As {@link kuiper}, of samples that were merged for several tests. */
+export function kuiperOfMerged(merged: MergedSamples): KuiperResult {
+  const { m, n } = merged
+  requireSize('kuiper', { length: m }, { length: n }, 1)
+  const statistic = rangeOfDifference(merged) / (m * n)
   const root = Math.sqrt((m * n) / (m + n))
   return { statistic, pValue: kuiperSurvival((root + 0.155 + 0.24 / root) * statistic) }
 }
 
-function rangeOfDifference(reference: Float64Array, current: Float64Array): number {
-  const m = reference.length
-  const n = current.length
-  let i = 0
-  let j = 0
-  let difference = 0
+function rangeOfDifference({ m, n, reference, current }: MergedSamples): number {
   let lowest = 0
   let highest = 0
-  while (i < m && j < n) {
-    const value = Math.min(reference[i]!, current[j]!)
-    while (i < m && reference[i] === value) {
-      i += 1
-      difference += n
-    }
-    while (j < n && current[j] === value) {
-      j += 1
-      difference -= m
-    }
+  for (let k = 0; k < reference.length; k += 1) {
+    const difference = n * reference[k]! - m * current[k]!
     if (difference > highest) highest = difference
     if (difference < lowest) lowest = difference
   }

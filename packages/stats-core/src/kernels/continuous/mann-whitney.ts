@@ -1,5 +1,6 @@
 import { normalSurvival } from '../../special/normal-distribution.ts'
 import { mannWhitneyExactSurvival } from './mann-whitney-exact-survival.ts'
+import { type MergedSamples, mergeSamples } from './merge-samples.ts'
 import { requireSize } from './require-size.ts'
 
 /** What {@link mannWhitney} is asked. */
@@ -36,7 +37,7 @@ const LONGEST_EXACT = 1_000_000
 /**
  * Returns the Mann–Whitney U statistic and its p-value.
  *
- * One merging pass. Without ties and with at most 8 values in the smaller sample the exact law;
+ * O(m + n). Without ties and with at most 8 values in the smaller sample the exact law;
  * else the normal one with correction for ties and continuity. Agrees with
  * `scipy.stats.mannwhitneyu` 1.10 (which has no bound on the exact law's size).
  *
@@ -47,12 +48,19 @@ const LONGEST_EXACT = 1_000_000
 export function mannWhitney(
   reference: Float64Array,
   current: Float64Array,
+  options: MannWhitneyOptions = {},
+): MannWhitneyResult {
+  return mannWhitneyOfMerged(mergeSamples(reference, current), options)
+}
+
+/** As {@link mannWhitney}, of samples that were merged for several tests. */
+export function mannWhitneyOfMerged(
+  merged: MergedSamples,
   { alternative = 'two-sided' }: MannWhitneyOptions = {},
 ): MannWhitneyResult {
-  requireSize('mannw', reference, current, 1)
-  const m = reference.length
-  const n = current.length
-  const { statistic, tieTerm } = countPairs(reference, current)
+  const { m, n } = merged
+  requireSize('mannw', { length: m }, { length: n }, 1)
+  const { statistic, tieTerm } = countPairs(merged)
   const ofCurrent = m * n - statistic
   const extreme = {
     less: ofCurrent,
@@ -72,27 +80,24 @@ export function mannWhitney(
 }
 
 /** U and `Σ t³ − t` over the tie groups of size t. */
-function countPairs(
-  reference: Float64Array,
-  current: Float64Array,
-): { statistic: number; tieTerm: number } {
-  const m = reference.length
-  const n = current.length
-  let i = 0
-  let j = 0
-  let statistic = 0
+function countPairs({ reference, current }: MergedSamples): {
+  statistic: number
+  tieTerm: number
+} {
+  let referenceBefore = 0
+  let currentBefore = 0
+  let doubled = 0
   let tieTerm = 0
-  while (i < m || j < n) {
-    const value = j === n || (i < m && reference[i]! <= current[j]!) ? reference[i]! : current[j]!
-    const firstReference = i
-    const firstCurrent = j
-    while (i < m && reference[i] === value) i += 1
-    while (j < n && current[j] === value) j += 1
-    const tied = i - firstReference + j - firstCurrent
-    statistic += ((i - firstReference) * (firstCurrent + j)) / 2
-    if (tied > 1) tieTerm += tied * (tied * tied - 1)
+  for (let k = 0; k < reference.length; k += 1) {
+    const referenceHere = reference[k]!
+    const currentHere = current[k]!
+    const tied = referenceHere - referenceBefore + currentHere - currentBefore
+    doubled += (referenceHere - referenceBefore) * (currentBefore + currentHere)
+    tieTerm += tied * (tied * tied - 1)
+    referenceBefore = referenceHere
+    currentBefore = currentHere
   }
-  return { statistic, tieTerm }
+  return { statistic: doubled / 2, tieTerm }
 }
 
 function normalApproximation(m: number, n: number, extreme: number, tieTerm: number): number {

@@ -7,8 +7,8 @@ import { StatsError } from '../../stats-error.ts'
  */
 export function requireSize(
   test: string,
-  reference: Float64Array,
-  current: Float64Array,
+  reference: { readonly length: number },
+  current: { readonly length: number },
   least: number,
 ): void {
   for (const [name, { length }] of [
