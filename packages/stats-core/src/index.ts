@@ -49,6 +49,7 @@ export {
   createDriftTestRegistry,
   type DriftTestRegistry,
 } from './drift-tests/drift-test-registry.ts'
+export { evidentlyDriftTests } from './drift-tests/evidently/evidently-drift-tests.ts'
 export { isDrift } from './drift-tests/is-drift.ts'
 export { type DriftOutcome, runDriftTest } from './drift-tests/run-drift-test.ts'
 export { driftEffect, driftEffectName } from './effect/drift-effect.ts'

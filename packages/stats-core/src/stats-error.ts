@@ -3,6 +3,7 @@
  *
  * - `sample_too_small`: a sample has fewer values than the method is defined for.
  * - `constant_samples`: all values are equal and the statistic divides by their spread.
+ * - `not_applicable`: the method is not defined for samples of this shape.
  * - `invalid_option`: an option is outside its documented range.
  * - `not_a_frame`: the data are neither a frame nor anything that can be read as one.
  * - `duplicate_column`: two columns of a frame have one name.
@@ -13,6 +14,7 @@
 export type StatsErrorCode =
   | 'sample_too_small'
   | 'constant_samples'
+  | 'not_applicable'
   | 'invalid_option'
   | 'not_a_frame'
   | 'duplicate_column'

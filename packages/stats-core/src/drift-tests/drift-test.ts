@@ -43,6 +43,10 @@ export interface DriftTestDefinition<K extends Kind> {
   readonly id: string
   /** Name for people: `Kolmogorov-Smirnov`. */
   readonly title: string
+  /** The question that the test answers, in a sentence. */
+  readonly summary?: string
+  /** Software whose score and verdict this test reproduces, with its version. */
+  readonly agreesWith?: string
   /** Kinds of column that the test can compare. */
   readonly accepts: readonly K[]
   /** `profile` when bins and category counts are enough, wherever the rows are; `values` when it has to see each value. */

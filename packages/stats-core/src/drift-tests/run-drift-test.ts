@@ -1,5 +1,6 @@
 import type { SkipReason } from '@leeway/monitoring-report'
 import type { Sample } from '../samples/sample.ts'
+import { StatsError, type StatsErrorCode } from '../stats-error.ts'
 import type { DriftContext } from './drift-context.ts'
 import type { Comparison, DriftTest, Fact } from './drift-test.ts'
 
@@ -19,8 +20,9 @@ export type DriftOutcome =
 /**
  * Returns what `test` says of two samples; never throws for the data's sake.
  *
- * Skipped: `test_not_applicable` (a kind that the test does not accept), `all_null`, `too_few_rows` (fewer values than `minimumRows`),
- * `test_failed` (the test threw), `not_finite` (its score is no number, or outside its declared range).
+ * Skipped: `test_not_applicable` (a kind, or samples of a shape, that the test does not accept), `all_null`, `too_few_rows` (fewer values than
+ * `minimumRows`, or than the method needs), `constant` (nothing that could differ, and the method is not defined then), `not_finite` (its score is no number,
+ * or outside its declared range), `test_failed` (the test threw).
  */
 export function runDriftTest(
   test: DriftTest,
@@ -33,9 +35,22 @@ export function runDriftTest(
   try {
     return read(test, test.compare(reference, current, context))
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { status: 'skipped', reason: 'test_failed', detail: `${test.id} failed: ${message}` }
+    return explain(test.id, error)
   }
+}
+
+/** What a test throws of data that it cannot judge; everything else is its failure. */
+const reasons: Partial<Record<StatsErrorCode, SkipReason>> = {
+  sample_too_small: 'too_few_rows',
+  constant_samples: 'constant',
+  not_applicable: 'test_not_applicable',
+}
+
+function explain(id: string, error: unknown): DriftOutcome {
+  const message = error instanceof Error ? error.message : String(error)
+  const reason = error instanceof StatsError ? reasons[error.code] : undefined
+  if (reason !== undefined) return { status: 'skipped', reason, detail: message }
+  return { status: 'skipped', reason: 'test_failed', detail: `${id} failed: ${message}` }
 }
 
 function refuse(
@@ -75,7 +90,7 @@ function read({ id, score: rule }: DriftTest, comparison: Comparison): DriftOutc
   return {
     status: 'scored',
     score,
-    ...(statistic !== undefined && Number.isFinite(statistic) ? { statistic } : {}),
+    ...(statistic !== undefined && Number.isFinite(statistic) ? { statistic: statistic || 0 } : {}),
     ...(rule.kind === 'p-value' ? { pValue: score } : {}),
     evidence: { ...facts(learned), ...facts(evidence ?? {}) },
   }

@@ -10,6 +10,7 @@ import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 export const chiSquareHomogeneity: DriftTest = defineDriftTest({
   id: 'chi-square-homogeneity',
   title: 'Chi-square test of homogeneity',
+  summary: 'Do the shares of the categories differ?',
   accepts: ['categorical'],
   needs: 'profile',
   minimumRows: 1,

@@ -10,6 +10,7 @@ import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 export const rankOmnibus: DriftTest = defineDriftTest({
   id: 'rank-omnibus',
   title: 'Rank omnibus test',
+  summary: 'Do location, spread, tails or shape differ?',
   accepts: ['numeric'],
   needs: 'values',
   minimumRows: 1,

@@ -1,7 +1,7 @@
 import { type CellCounts, sampleSizes } from './cell-counts.ts'
 import { dropEmptyCells } from './cell-statistic.ts'
 
-/** The shares of two samples over the cells that either occupies, none of them 0. */
+/** The shares of two samples over the same cells, none of them 0. */
 export interface PositiveShares {
   readonly reference: Float64Array
   readonly current: Float64Array
@@ -13,12 +13,12 @@ export interface PositiveShares {
  * - `pooled`: both samples get half a row per cell on top, spread as the rows of both samples together;
  *   shares sum to 1, vanish with the sample size as they should, and identical shares stay identical.
  * - `evidently`: as Evidently 0.4 does, per sample, with m its smallest positive share: m / 10^6 when m ≤
- *   0.0001, else 0.0001. Shares then sum to a little more than 1.
+ *   0.0001, else 0.0001; also in cells that are empty in both. Shares then sum to a little more than 1.
  */
 export type ZeroShares = 'pooled' | 'evidently'
 
 /**
- * The shares of two samples with zeros replaced, over the occupied cells in their order.
+ * The shares of two samples with zeros replaced, in the cells' order; `pooled` leaves out cells that are empty in both.
  *
  * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
@@ -29,13 +29,13 @@ export function positiveShares(
   zeros: ZeroShares,
 ): PositiveShares {
   const rows = sampleSizes(test, reference, current)
-  const cells = dropEmptyCells(reference, current)
   if (zeros === 'evidently') {
     return {
-      reference: fillZeros(cells.reference, rows.reference),
-      current: fillZeros(cells.current, rows.current),
+      reference: fillZeros(Float64Array.from(reference), rows.reference),
+      current: fillZeros(Float64Array.from(current), rows.current),
     }
   }
+  const cells = dropEmptyCells(reference, current)
   const added = cells.reference.length / 2 / (rows.reference + rows.current)
   const { reference: inReference, current: inCurrent } = cells
   for (let i = 0; i < inReference.length; i++) {

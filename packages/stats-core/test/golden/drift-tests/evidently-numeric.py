@@ -1,6 +1,6 @@
 """Where evidently-numeric.json comes from.
 
-Evidently 0.4.40 (with numpy 1.24.2, scipy 1.10.1, pandas 1.5.3) judged the numeric pairs of ../continuous/evidently-pairs.json with each of its
+Evidently 0.4.40 (with numpy 1.24.2, scipy 1.10.1, pandas 1.5.3) judged pairs of numeric samples, drawn as ../continuous/pairs.py says, with each of its
 tests and their default thresholds; the file keeps score and verdict, "nan", and "error" where Evidently raised. With Evidently installed,
 this checks the file against it:
 
@@ -10,6 +10,7 @@ this checks the file against it:
 import json
 import math
 import pathlib
+import sys
 
 import pandas
 from evidently.calculations.stattests import get_stattest
@@ -17,9 +18,11 @@ from evidently.core import ColumnType
 
 here = pathlib.Path(__file__)
 document = json.loads(here.with_suffix(".json").read_text())
-pairs = json.loads((here.parent.parent / "continuous" / "evidently-pairs.json").read_text())
+sys.path.insert(0, str(here.parent.parent / "continuous"))
+from pairs import draw
+
 for case in document["cases"]:
-    columns = [pandas.Series(pairs[case["pair"]][side]) for side in ("reference", "current")]
+    columns = [pandas.Series(draw(case[side])) for side in ("reference", "current")]
     for name, expected in case["scores"].items():
         try:
             result = get_stattest(*columns, ColumnType.Numerical, name)(*columns, ColumnType.Numerical, None)

@@ -13,6 +13,8 @@ const SMALLEST_DEVIATION = 0.001
 export const wasserstein: DriftTest = defineDriftTest({
   id: 'wasserstein',
   title: 'Wasserstein distance (normed)',
+  summary: 'How far must values move, in standard deviations of the reference?',
+  agreesWith: 'Evidently 0.4.40',
   accepts: ['numeric'],
   needs: 'values',
   minimumRows: 1,
