@@ -1,13 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { browserAdvice, findBrowser, startBrowser } from '@leeway/test-browser'
 import { build, type Rolldown } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  browserAdvice,
-  findBrowser,
-  startBrowser,
-} from '../packages/report-renderer/test/support/browser.ts'
-import { type BrowserVerdict, judgeTables } from './browser/judge-in-browser.ts'
+import { type BrowserVerdict, judgeTables } from './judge-in-browser.ts'
 
 /**
  * Most that `@leeway/stats-core` with every drift test may weigh in a browser, minified and compressed, apache-arrow included (about half of it
@@ -26,7 +22,7 @@ beforeAll(async () => {
     build: {
       write: false,
       lib: {
-        entry: fileURLToPath(new URL('browser/judge-in-browser.ts', import.meta.url)),
+        entry: fileURLToPath(new URL('judge-in-browser.ts', import.meta.url)),
         formats: ['iife'],
         name: 'leeway',
       },
