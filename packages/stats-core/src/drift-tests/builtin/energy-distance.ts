@@ -1,0 +1,23 @@
+import { distributionGapTest } from '../../kernels/continuous/distribution-gap-test.ts'
+import { energyDistance as distanceOf } from '../../kernels/continuous/energy-distance.ts'
+import { type DriftTest, defineDriftTest } from '../drift-test.ts'
+
+/**
+ * Energy distance (in the square root of the values' unit, the `statistic`) with the probability of one as large under no drift, by permutation. p-value; drift at or below 0.05.
+ *
+ * Its score does not depend on the unit, nor grow as samples shrink. Infinite values are left out.
+ */
+export const energyDistance: DriftTest = defineDriftTest({
+  id: 'energy-distance',
+  title: 'Energy distance (permutation)',
+  summary:
+    'Are the distribution functions further apart, squared and summed over the values, than by chance?',
+  accepts: ['numeric'],
+  needs: 'values',
+  minimumRows: 1,
+  score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
+  compare: (reference, current, { seed, resolution }) => ({
+    statistic: distanceOf(reference.finite, current.finite),
+    ...distributionGapTest(reference.finite, current.finite, 2, { seed, resolution }),
+  }),
+})
