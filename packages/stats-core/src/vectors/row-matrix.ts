@@ -27,6 +27,31 @@ export function rowMatrix(rows: readonly ArrayLike<number>[]): RowMatrix {
   return { values, rows: rows.length, columns }
 }
 
+/**
+ * Returns the matrix of columns given as arrays.
+ *
+ * @throws StatsError `unequal_lengths` when the columns differ in length
+ */
+export function rowMatrixFromColumns(columns: readonly ArrayLike<number>[]): RowMatrix {
+  const rows = columns[0]?.length ?? 0
+  const values = new Float64Array(rows * columns.length)
+  for (const [k, column] of columns.entries()) {
+    if (column.length !== rows) {
+      throw new StatsError(
+        'unequal_lengths',
+        `matrix: column ${k} has ${column.length} numbers and column 0 has ${rows}, all columns need the same`,
+      )
+    }
+    for (let row = 0; row < rows; row += 1) values[row * columns.length + k] = column[row]!
+  }
+  return { values, rows, columns: columns.length }
+}
+
+/** Returns column `k` as an array of its own. */
+export function takeColumn({ values, rows, columns }: RowMatrix, k: number): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => values[row * columns + k]!)
+}
+
 /** Returns the matrix of those rows, in that order. */
 export function takeRows({ values, columns }: RowMatrix, rows: ArrayLike<number>): RowMatrix {
   const taken = new Float64Array(rows.length * columns)

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { logisticLoss, modifiedHuberLoss } from '../../src/learning/margin-loss.ts'
 import {
   fitPrincipalComponents,
   projectRows,
   reconstructionErrors,
 } from '../../src/learning/principal-components.ts'
+import { sparseFromDense } from '../../src/learning/sparse-rows.ts'
 import { trainLogistic } from '../../src/learning/train-logistic.ts'
+import { trainSgd } from '../../src/learning/train-sgd.ts'
 import { rowMatrix } from '../../src/vectors/row-matrix.ts'
 
 interface Golden {
@@ -13,6 +16,16 @@ interface Golden {
     readonly x: number[][]
     readonly y: number[]
     readonly ridge: number
+    readonly weights: number[]
+    readonly intercept: number
+  }[]
+  readonly descents: {
+    readonly x: number[][]
+    readonly y: number[]
+    readonly loss: 'log_loss' | 'modified_huber'
+    readonly penalty: 'l1' | 'l2'
+    readonly alpha: number
+    readonly passes: number
     readonly weights: number[]
     readonly intercept: number
   }[]
@@ -28,7 +41,7 @@ interface Golden {
   }[]
 }
 
-const { logistic, components } = JSON.parse(
+const { logistic, descents, components } = JSON.parse(
   readFileSync(new URL('../golden/vectors/sklearn-models.json', import.meta.url), 'utf8'),
 ) as Golden
 
@@ -45,6 +58,24 @@ describe('scikit-learn 1.2.1', () => {
     })
     expect(farthest([...weights, intercept], [...model.weights, model.intercept])).toBeLessThan(
       1e-6,
+    )
+  })
+
+  it.each(descents)('SGDClassifier, $loss, $penalty, $passes passes', (descent) => {
+    const rows = rowMatrix(descent.x)
+    const { weights, intercept } = trainSgd(
+      sparseFromDense(rows.values, rows.columns),
+      Int8Array.from(descent.y, (y) => 2 * y - 1),
+      {
+        loss: descent.loss === 'log_loss' ? logisticLoss : modifiedHuberLoss,
+        penalty: descent.penalty,
+        alpha: descent.alpha,
+        maximumEpochs: descent.passes,
+        seed: 7,
+      },
+    )
+    expect(farthest([...weights, intercept], [...descent.weights, descent.intercept])).toBeLessThan(
+      1e-9,
     )
   })
 
