@@ -12,8 +12,7 @@ const NEGLIGIBLE = 1e-100
 /**
  * Returns all eigenvalues and eigenvectors of a symmetric matrix.
  *
- * Householder reduction to tridiagonal form, then QL steps with implicit shifts (Golub and Van Loan, "Matrix Computations", 8.3). About 9 size³ operations: half
- * a second at 400 columns, where Jacobi rotations take many times that.
+ * Householder reduction to tridiagonal form, then QL steps with implicit shifts (Golub and Van Loan, "Matrix Computations", 8.3). About 9 size³ operations.
  *
  * @param matrix row by row, symmetric; not changed
  * @param size number of rows

@@ -9,7 +9,7 @@ import { drawIndices } from './sample-rows.ts'
 export interface EncodeOptions {
   /** Seed of the sampled rows. @defaultValue 'leeway' */
   readonly seed?: string
-  /** Rows of each side that are encoded; more are sampled. @defaultValue 50000 */
+  /** Rows of each side that are encoded; more are sampled. @defaultValue 20000 */
   readonly maximumRows?: number
   /** Categories of a column that get a column of their own, the most frequent of both sides together. @defaultValue 20 */
   readonly maximumCategories?: number
@@ -35,7 +35,7 @@ export interface EncodedColumns {
 export function encodeColumns(
   reference: Frame,
   current: Frame,
-  { seed = 'leeway', maximumRows = 50_000, maximumCategories = 20 }: EncodeOptions = {},
+  { seed = 'leeway', maximumRows = 20_000, maximumCategories = 20 }: EncodeOptions = {},
 ): EncodedColumns {
   const random = seededRandom(seed)
   const draw = ({ rows }: Frame): Int32Array =>

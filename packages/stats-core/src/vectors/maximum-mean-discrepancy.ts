@@ -9,7 +9,7 @@ import { unbiasedMmd } from './unbiased-mmd.ts'
 
 /** Options of {@link maximumMeanDiscrepancy}. */
 export interface MmdOptions extends SequentialOptions {
-  /** Width of the Gaussian kernel, > 0. @defaultValue √(½ median squared distance over the pairs of all rows) */
+  /** Width of the Gaussian kernel, > 0. @defaultValue √(½ median squared distance over the pairs of all rows); 1 where that is 0 */
   readonly sigma?: number
   /** Seed of the sampled rows and of the relabelings. @defaultValue 'leeway' */
   readonly seed?: string

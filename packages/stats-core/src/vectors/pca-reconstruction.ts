@@ -5,14 +5,16 @@ import { seededRandom } from '../random/seeded-random.ts'
 import { sortDoubles } from '../sorting/sort-doubles.ts'
 import { StatsError } from '../stats-error.ts'
 import { type RowMatrix, requireMatrices, takeRows } from './row-matrix.ts'
-import { drawIndices } from './sample-rows.ts'
+import { drawIndices, sampleRows } from './sample-rows.ts'
 
 /** Options of {@link pcaReconstruction}. */
 export interface PcaReconstructionOptions {
   /** Share of the variance that the kept components hold, in (0, 1). @defaultValue 0.65, that of NannyML */
   readonly varianceShare?: number
-  /** Seed of the half of the reference from which the components are learned. @defaultValue 'leeway' */
+  /** Seed of the sampled rows and of the half of the reference from which the components are learned. @defaultValue 'leeway' */
   readonly seed?: string
+  /** Rows of both sides together that are looked at, ≥ 16; more are sampled. @defaultValue 100000 */
+  readonly maximumRows?: number
 }
 
 /** Mean reconstruction error of some rows. */
@@ -37,6 +39,8 @@ export interface PcaReconstructionResult {
   readonly probabilityOfSuperiority: number
   /** Two-sided Mann-Whitney p-value in [0, 1]. */
   readonly pValue: number
+  /** Whether only a seeded sample of the rows was looked at. */
+  readonly isSampled: boolean
 }
 
 /**
@@ -54,18 +58,26 @@ export interface PcaReconstructionResult {
 export function pcaReconstruction(
   reference: RowMatrix,
   current: RowMatrix,
-  { varianceShare = 0.65, seed = 'leeway' }: PcaReconstructionOptions = {},
+  { varianceShare = 0.65, seed = 'leeway', maximumRows = 100_000 }: PcaReconstructionOptions = {},
 ): PcaReconstructionResult {
   requireMatrices('pca', reference, current, 4)
-  requireTeachers(reference, varianceShare)
-  const order = drawIndices(seededRandom(seed), reference.rows, reference.rows)
-  const half = Math.floor(reference.rows / 2)
-  const model = fitPrincipalComponents(takeRows(reference, order.subarray(0, half)), {
+  requireOptions(varianceShare, maximumRows)
+  if (reference.rows < 8) {
+    throw new StatsError(
+      'sample_too_small',
+      `pca: reference has ${reference.rows} rows, needs at least 8`,
+    )
+  }
+  const random = seededRandom(seed)
+  const sample = sampleRows(random, reference, current, maximumRows)
+  const order = drawIndices(random, sample.reference.rows, sample.reference.rows)
+  const half = Math.floor(order.length / 2)
+  const model = fitPrincipalComponents(takeRows(sample.reference, order.subarray(0, half)), {
     varianceShare,
     isScaled: true,
   })
-  const ofReference = reconstructionErrors(model, takeRows(reference, order.subarray(half)))
-  const ofCurrent = reconstructionErrors(model, current)
+  const ofReference = reconstructionErrors(model, takeRows(sample.reference, order.subarray(half)))
+  const ofCurrent = reconstructionErrors(model, sample.current)
   const test = mannWhitney(sortDoubles(ofReference), sortDoubles(ofCurrent))
   return {
     components: model.variances.length,
@@ -74,19 +86,16 @@ export function pcaReconstruction(
     current: summarize(ofCurrent),
     probabilityOfSuperiority: 1 - test.probabilityOfSuperiority,
     pValue: test.pValue,
+    isSampled: sample.isSampled,
   }
 }
 
-function requireTeachers({ rows }: RowMatrix, varianceShare: number): void {
-  if (!(varianceShare > 0 && varianceShare < 1)) {
-    throw new StatsError(
-      'invalid_option',
-      `pca: varianceShare is ${varianceShare}, must lie in (0, 1)`,
-    )
-  }
-  if (rows < 8) {
-    throw new StatsError('sample_too_small', `pca: reference has ${rows} rows, needs at least 8`)
-  }
+function requireOptions(varianceShare: number, maximumRows: number): void {
+  if (varianceShare > 0 && varianceShare < 1 && maximumRows >= 16) return
+  throw new StatsError(
+    'invalid_option',
+    `pca: varianceShare is ${varianceShare} and maximumRows ${maximumRows}, must lie in (0, 1) and be at least 16`,
+  )
 }
 
 function summarize(errors: Float64Array): ReconstructionError {

@@ -31,9 +31,17 @@ describe('pcaReconstruction', () => {
     expect([found.reference.rows, found.current.rows]).toEqual([300, 400])
   })
 
+  it('says when it looked at a sample only', () => {
+    const [r, c] = [drawRows('r', 100, 3), drawRows('c', 100, 3)]
+    const found = pcaReconstruction(r, c, { maximumRows: 60 })
+    expect([found.isSampled, found.reference.rows, found.current.rows]).toEqual([true, 15, 30])
+    expect(pcaReconstruction(r, c, { maximumRows: 60 })).toEqual(found)
+  })
+
   it.each([
     ['sample_too_small', 7, {}],
     ['invalid_option', 20, { varianceShare: 1 }],
+    ['invalid_option', 20, { maximumRows: 15 }],
   ])('throws %s', (code, rows, options) => {
     expect(() => pcaReconstruction(drawRows('r', rows, 2), drawRows('c', 9, 2), options)).toThrow(
       expect.objectContaining({ code }),
