@@ -636,7 +636,7 @@ describe('what is refused', () => {
       'an unknown test',
       { tests: { load: 'kss' } },
       'unknown_test',
-      /"kss", known: rank-omnibus, ks, /,
+      /"kss", known: rank-omnibus, .*\bks, /,
     ],
     ['an unknown policy', { policy: 'strict' }, 'unknown_policy', /"strict", known: calibrated/],
     [

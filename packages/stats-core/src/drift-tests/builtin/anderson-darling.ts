@@ -1,9 +1,13 @@
 import { andersonDarling as testAndersonDarling } from '../../kernels/continuous/anderson-darling.ts'
-import { type DriftTest, defineDriftTest } from '../drift-test.ts'
+import { smallestPermutationPValue } from '../../kernels/continuous/smallest-permutation-p-value.ts'
+import { andersonDarlingOfCells } from '../../kernels/omnibus/anderson-darling-of-cells.ts'
+import { alignValues } from '../../samples/align-values.ts'
+import { andersonDarlingSurvival } from '../../special/anderson-darling-survival.ts'
+import { type Comparison, type DriftTest, defineDriftTest } from '../drift-test.ts'
 import { whenSeparated } from '../when-separated.ts'
 
 /**
- * Anderson-Darling test with midranks, its p-value unclipped. p-value; drift at or below 0.05.
+ * Anderson-Darling test, its p-value unclipped, and conservative with ties. p-value; drift at or below 0.05.
  *
  * Weighs the tails as much as the middle. ±∞ take part as the extreme values that they are.
  */
@@ -14,9 +18,21 @@ export const andersonDarling: DriftTest = defineDriftTest({
   accepts: ['numeric'],
   needs: 'values',
   minimumRows: 2,
-  smallestPValue: whenSeparated(
-    (reference, current) => testAndersonDarling(reference, current).pValue,
-  ),
+  smallestPValue: whenSeparated((reference, current) => compare(reference, current).pValue),
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current) => testAndersonDarling(reference.sorted, current.sorted),
+  compare: (reference, current) => compare(reference.sorted, current.sorted),
 })
+
+function compare(
+  reference: Float64Array,
+  current: Float64Array,
+): Comparison & { readonly pValue: number } {
+  const cells = alignValues(reference, current)
+  if (cells.values.length === reference.length + current.length) {
+    const { statistic, pValue } = testAndersonDarling(reference, current)
+    return { statistic, pValue }
+  }
+  const statistic = andersonDarlingOfCells(cells)
+  const least = smallestPermutationPValue(reference.length, current.length)
+  return { statistic, pValue: Math.max(least, andersonDarlingSurvival(statistic)) }
+}

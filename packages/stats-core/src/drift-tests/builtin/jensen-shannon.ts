@@ -1,11 +1,12 @@
 import { countDistances } from '../../kernels/counts/count-distances.ts'
 import { distanceTest } from '../../kernels/counts/distance-test.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
+import { pooledBins } from '../pooled-bins.ts'
 
 /**
  * Jensen-Shannon distance in √nats (the `statistic`) with the probability of one as large under no drift. p-value; drift at or below 0.05.
  *
- * On categories, or on the reference's own quantile bins with open ends. By its chi-squared law where counts are large, else by permutation.
+ * On categories, or on the quantile bins of both samples together ({@link pooledBins}). By its chi-squared law where counts are large, else by permutation.
  */
 export const jensenShannon: DriftTest = defineDriftTest({
   id: 'jensen-shannon',
@@ -13,9 +14,15 @@ export const jensenShannon: DriftTest = defineDriftTest({
   summary:
     'Are the shares further apart, as the Jensen-Shannon distance measures it, than by chance?',
   accepts: ['numeric', 'categorical'],
-  needs: 'profile',
+  needs: 'values',
   minimumRows: 1,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (_reference, _current, { bins, seed, resolution }) =>
-    distanceTest(countDistances.jensenshannon, bins.reference, bins.current, { seed, resolution }),
+  compare: (reference, current, context) => {
+    const { seed, resolution } = context
+    const bins = pooledBins(reference, current, context)
+    return distanceTest(countDistances.jensenshannon, bins.reference, bins.current, {
+      seed,
+      resolution,
+    })
+  },
 })

@@ -1,11 +1,12 @@
 import { countDistances } from '../../kernels/counts/count-distances.ts'
 import { distanceTest } from '../../kernels/counts/distance-test.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
+import { pooledBins } from '../pooled-bins.ts'
 
 /**
  * Kullback-Leibler divergence of the reference from the current sample (the `statistic`) with the probability of one as large under no drift. p-value; drift at or below 0.05.
  *
- * On categories, or on the reference's own quantile bins with open ends. By its chi-squared law where counts are large, else by permutation.
+ * On categories, or on the quantile bins of both samples together ({@link pooledBins}). By its chi-squared law where counts are large, else by permutation.
  */
 export const kullbackLeibler: DriftTest = defineDriftTest({
   id: 'kullback-leibler',
@@ -13,9 +14,12 @@ export const kullbackLeibler: DriftTest = defineDriftTest({
   summary:
     'Are the shares further apart, as the Kullback-Leibler divergence measures it, than by chance?',
   accepts: ['numeric', 'categorical'],
-  needs: 'profile',
+  needs: 'values',
   minimumRows: 1,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (_reference, _current, { bins, seed, resolution }) =>
-    distanceTest(countDistances.kl_div, bins.reference, bins.current, { seed, resolution }),
+  compare: (reference, current, context) => {
+    const { seed, resolution } = context
+    const bins = pooledBins(reference, current, context)
+    return distanceTest(countDistances.kl_div, bins.reference, bins.current, { seed, resolution })
+  },
 })
