@@ -102,6 +102,11 @@ def linear_rank(sizes, counts, score):
     z = total / math.sqrt((rows - m) * m / (rows - 1))
     a = numpy.sign(total) * means
     s, share = abs(total), m / rows
+    scores = sorted({round(x, 9) for x in a})
+    if len(scores) == 2:
+        marked = int(sizes[abs(a - scores[1]) < 1e-8].sum())
+        drawn = round((s - m * scores[0]) / (scores[1] - scores[0]))
+        return z, min(0.0, math.log(2) + float(stats.hypergeom.logsf(drawn - 1, rows, marked, m)))
     left, ways, largest = m, 0.0, 0.0
     for value in sorted({round(x, 9) for x in a}, reverse=True):
         size = int(sizes[abs(a - value) < 1e-8].sum())
