@@ -73,10 +73,17 @@ function judgedParts(
     : undefined
   const [target] = enableTargetDrift ? judge('target') : []
   const predictions = includePredictions ? judge('prediction') : []
+  const outcomes =
+    drift.policy.counts === 'features-and-outcomes'
+      ? [
+          ...(target === undefined ? [] : [target]),
+          ...(predictions.length === 1 ? predictions : []),
+        ]
+      : []
   return {
     ...(features === undefined
       ? {}
-      : { dataDrift: describeDataDrift(features, driftShare, drift) }),
+      : { dataDrift: describeDataDrift(features, outcomes, driftShare, drift) }),
     ...(target === undefined ? {} : { targetDrift: target }),
     ...(predictions.length === 0 ? {} : { predictionDrift: predictions }),
   }

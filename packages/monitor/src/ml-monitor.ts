@@ -33,6 +33,7 @@ export class MlMonitor {
     this.#reference = prepareReference(
       frame,
       this.#settings.mapping,
+      this.#settings.drift.policy,
       this.#settings.drift.sensitive,
     )
     this.#outputDir = options.outputDir

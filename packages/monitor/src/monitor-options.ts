@@ -1,5 +1,6 @@
 import type { DriftTestRegistry, FrameInput, Kind } from '@leeway/stats-core'
 import type { ColumnMapping } from './column-mapping.ts'
+import type { CorrectionName } from './policies/corrections.ts'
 import type { Policy } from './policies/policy.ts'
 import type { ReportRenderer } from './write-report.ts'
 
@@ -23,13 +24,22 @@ export interface MlMonitorOptions {
   readonly enableTargetDrift?: boolean
   /** Describe missing values and columns, and check them. @defaultValue true */
   readonly enableDataQuality?: boolean
-  /** Under `calibrated` the smallest effect that counts as large, in [0, 1]; smaller is more sensitive. @defaultValue 0.1 */
+  /**
+   * Smaller is more sensitive for effects and distances. Under `calibrated`: the smallest effect that counts as large, in [0, 1], default 0.1. Under `evidently`, and
+   * every policy that goes by the tests' own scores: the threshold of every test without one of its own, p-values included; default each test's.
+   */
   readonly driftThreshold?: number
-  /** Share of judged features, in (0, 1], from which the data set has drifted. @defaultValue 0.5 */
+  /** Share of judged columns, in (0, 1], from which the data set has drifted. @defaultValue 0.5 */
   readonly driftShare?: number
   /** Rate of false alarms after correction, in (0, 1). @defaultValue 0.05 */
   readonly alpha?: number
-  /** A policy by name, or one of your own. @defaultValue 'calibrated' */
+  /** Correction of the p-values for the number of columns. Default: the policy's. */
+  readonly correction?: CorrectionName
+  /** Correction by column; columns of one correction are corrected together. */
+  readonly corrections?: Readonly<Record<string, CorrectionName>>
+  /** Correction by kind, for columns without one of their own. */
+  readonly correctionsByKind?: Readonly<Partial<Record<Kind, CorrectionName>>>
+  /** A policy by name (`calibrated`, `evidently`), or one of your own. @defaultValue 'calibrated' */
   readonly policy?: string | Policy
   /** Drift test by column: id of a test in the registry. The column is then judged by that test's own score and threshold. */
   readonly tests?: Readonly<Record<string, string>>

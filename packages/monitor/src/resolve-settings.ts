@@ -8,6 +8,7 @@ import { type ColumnMapping, checkMapping, requireColumn } from './column-mappin
 import type { DriftSettings } from './drift/drift-settings.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions } from './monitor-options.ts'
+import { correctionNames } from './policies/corrections.ts'
 import { findPolicy } from './policies/find-policy.ts'
 import type { Policy } from './policies/policy.ts'
 
@@ -66,16 +67,24 @@ function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): 
     testsByKind = {},
     thresholds = {},
     thresholdsByKind = {},
+    corrections = {},
+    correctionsByKind = {},
     sensitive = [],
   } = options
   const policy = findPolicy(options.policy ?? 'calibrated')
+  const { correction = policy.correction } = options
   requireRange('alpha', alpha, alpha > 0 && alpha < 1, 'between 0 and 1')
   if (driftThreshold !== undefined) {
     const isEffect = policy.verdict === 'real-and-large'
     const fits = driftThreshold >= 0 && (!isEffect || driftThreshold <= 1)
     requireRange('driftThreshold', driftThreshold, fits, isEffect ? 'in [0, 1]' : 'at least 0')
   }
-  requireNames({ tests, thresholds }, sensitive, columns)
+  requireNames({ tests, thresholds, corrections }, sensitive, columns)
+  requireCorrections([
+    correction,
+    ...Object.values(corrections),
+    ...Object.values(correctionsByKind),
+  ])
   for (const [option, value] of [
     ...Object.entries(thresholds),
     ...Object.entries(thresholdsByKind),
@@ -88,6 +97,9 @@ function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): 
     registry,
     alpha,
     driftThreshold,
+    correction,
+    corrections: new Map(Object.entries(corrections)),
+    correctionsByKind,
     seed,
     tests: new Map(Object.entries(tests)),
     testsByKind,
@@ -106,6 +118,16 @@ function requireNames(
     for (const name of Object.keys(record)) requireColumn(name, option, columns)
   }
   for (const name of sensitive) requireColumn(name, 'sensitive', columns)
+}
+
+function requireCorrections(named: readonly string[]): void {
+  const known: readonly string[] = correctionNames
+  const unknown = named.find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  throw new MonitorError(
+    'invalid_option',
+    `monitor: no correction ${JSON.stringify(unknown)}, known: ${known.join(', ')}`,
+  )
 }
 
 function requireTests(named: readonly string[], policy: Policy, registry: DriftTestRegistry): void {

@@ -52,7 +52,11 @@ export {
 export { evidentlyDriftTests } from './drift-tests/evidently/evidently-drift-tests.ts'
 export { isDrift } from './drift-tests/is-drift.ts'
 export { type DriftOutcome, runDriftTest } from './drift-tests/run-drift-test.ts'
+export { type DetectionRule, detectableEffect } from './effect/detectable-effect.ts'
 export { driftEffect, driftEffectName } from './effect/drift-effect.ts'
+export { driftingChange } from './effect/drifting-change.ts'
+export { effectOfShift } from './effect/effect-of-shift.ts'
+export { shiftSensitivity } from './effect/shift-sensitivity.ts'
 export {
   type KsTwoSampleOptions,
   type KsTwoSampleResult,

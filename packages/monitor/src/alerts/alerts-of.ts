@@ -60,13 +60,14 @@ function driftAlert(
   column: ColumnDrift,
 ): Alert[] {
   if (column.status !== 'drifted') return []
-  const { name, effect, score, threshold, test, scoreKind, correctedPValue, evidence } = column
+  const { name, effect, score, threshold, test, scoreKind, pValue, correctedPValue, evidence } =
+    column
   const isDistance = scoreKind === 'distance'
   const measure = isDistance ? 'a distance' : 'a p-value'
   const message =
     effect === undefined
       ? `${subjects[type]} ${name} has drifted: ${test} gives ${measure} of ${short(score!)}, the threshold is ${threshold}.`
-      : `${subjects[type]} ${name} has drifted: its effect is ${short(effect.value)}, from ${effect.threshold} on it counts as large (p ${pText(correctedPValue!)}).`
+      : `${subjects[type]} ${name} has drifted: its effect is ${short(effect.value)}, from ${effect.threshold} on it counts as large (p ${pText(correctedPValue ?? pValue!)}).`
   return [
     {
       id: `${monitor}:${type}:${name}`,

@@ -1,6 +1,8 @@
 import type { SkipReason } from '@leeway/monitoring-report'
-import { createDriftContext, type DriftTest } from '@leeway/stats-core'
+import type { DriftTest } from '@leeway/stats-core'
 import { chooseTest } from '../policies/choose-test.ts'
+import type { CorrectionName } from '../policies/corrections.ts'
+import { columnFacts } from './column-facts.ts'
 import { type DriftSettings, defaultEffectThreshold } from './drift-settings.ts'
 import type { PairedColumn } from './pair-column.ts'
 
@@ -16,8 +18,8 @@ export interface TestAssignment {
   readonly threshold: number
   /** Smallest effect that counts as large; present under `real-and-large`. */
   readonly effectThreshold?: number
-  /** Whether the p-value is corrected together with those of the other columns. */
-  readonly isCorrected: boolean
+  /** With the other columns of the same correction; `none` for a distance. */
+  readonly correction: CorrectionName
 }
 
 /** No test fits the column. */
@@ -28,38 +30,40 @@ export interface NoAssignment {
 }
 
 /**
- * Returns the test for a column.
+ * Returns the test for a column, what its score is compared with and how its p-value is corrected. What is named for a column goes before what is named for its kind:
  *
- * | named by the user | test | verdict |
- * |---|---|---|
- * | a test or a threshold for the column | that test, else the kind's, else the policy's | own score and threshold, not corrected |
- * | a test or a threshold for its kind | that test, else the policy's | own score and threshold, not corrected |
- * | neither | the policy's | the policy's |
+ * | named | test | verdict | correction |
+ * |---|---|---|---|
+ * | a test | that one | own score against its threshold | none |
+ * | a threshold alone | the policy's | own score against that threshold | none |
+ * | neither | the policy's | the policy's | the monitor's |
+ *
+ * A correction that is named for the column or its kind holds in every case. The threshold of an own score is the one named, else `driftThreshold` where the
+ * policy goes by own scores, else the test's default.
  */
-export function assignTest(
-  { reference, current }: PairedColumn,
-  settings: DriftSettings,
-): Assignment {
+export function assignTest(pair: PairedColumn, settings: DriftSettings): Assignment {
   const { policy, registry, tests, testsByKind, thresholds, thresholdsByKind } = settings
-  const { name, kind, sample } = reference
-  const distinctValues = (): number =>
-    createDriftContext(sample, current.sample).categories.reference.length
-  const chosen = chooseTest(policy, { kind, referenceValues: sample.size, distinctValues })
+  const { name, kind } = pair.reference
   const named = tests.get(name) ?? testsByKind[kind]
   const threshold = thresholds.get(name) ?? thresholdsByKind[kind]
-  const id = named ?? chosen
+  const id = named ?? chooseTest(policy, columnFacts(pair))
   if (id === undefined) return { status: 'none', reason: 'not_judged', detail: notJudged[kind] }
   const test = registry.get(id)
   if (!test.accepts.includes(kind)) {
     const detail = `The test ${id} compares ${test.accepts.join(' and ')} columns, this one is ${kind}.`
     return { status: 'none', reason: 'test_not_applicable', detail }
   }
-  if (named !== undefined || threshold !== undefined) {
-    return ownScore(test, threshold ?? test.score.defaultThreshold, false)
-  }
-  if (policy.verdict === 'own-score') {
-    const isCorrected = test.score.kind === 'p-value'
-    return ownScore(test, settings.driftThreshold ?? test.score.defaultThreshold, isCorrected)
+  const isNamed = named !== undefined || threshold !== undefined
+  const correction = correctionFor(pair, test, isNamed, settings)
+  if (isNamed || policy.verdict === 'own-score') {
+    const own = policy.verdict === 'own-score' ? settings.driftThreshold : undefined
+    return {
+      status: 'assigned',
+      test,
+      verdict: 'own-score',
+      threshold: threshold ?? own ?? test.score.defaultThreshold,
+      correction,
+    }
   }
   return {
     status: 'assigned',
@@ -67,8 +71,18 @@ export function assignTest(
     verdict: 'real-and-large',
     threshold: settings.alpha,
     effectThreshold: settings.driftThreshold ?? defaultEffectThreshold,
-    isCorrected: true,
+    correction,
   }
+}
+
+function correctionFor(
+  { reference: { name, kind } }: PairedColumn,
+  { score }: DriftTest,
+  isNamed: boolean,
+  { correction, corrections, correctionsByKind }: DriftSettings,
+): CorrectionName {
+  if (score.kind !== 'p-value') return 'none'
+  return corrections.get(name) ?? correctionsByKind[kind] ?? (isNamed ? 'none' : correction)
 }
 
 const notJudged = {
@@ -77,7 +91,3 @@ const notJudged = {
   text: 'The policy has no test for free text: name one for it, or declare the column categorical.',
   timestamp: 'Timestamps move by themselves and are not tested for drift.',
 } as const
-
-function ownScore(test: DriftTest, threshold: number, isCorrected: boolean): TestAssignment {
-  return { status: 'assigned', test, verdict: 'own-score', threshold, isCorrected }
-}

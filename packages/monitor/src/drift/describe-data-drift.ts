@@ -2,14 +2,15 @@ import type { ColumnDrift, DataDrift, DriftMethod } from '@leeway/monitoring-rep
 import { datasetDrift } from '@leeway/stats-core'
 import { type DriftSettings, defaultEffectThreshold } from './drift-settings.ts'
 
-/** Returns the verdict on the data set, given those on its features. */
+/** Returns the verdict on the data set, given those on its features and on the target and predictions that the policy counts with them. */
 export function describeDataDrift(
   columns: ColumnDrift[],
+  outcomes: readonly ColumnDrift[],
   driftShareThreshold: number,
   settings: DriftSettings,
 ): DataDrift {
   const { status, driftShare, driftedColumns, totalColumns } = datasetDrift(
-    columns.map((column) => column.status),
+    [...columns, ...outcomes].map((column) => column.status),
     driftShareThreshold,
   )
   return {
@@ -23,11 +24,11 @@ export function describeDataDrift(
   }
 }
 
-function methodOf({ policy, alpha, driftThreshold, seed }: DriftSettings): DriftMethod {
+function methodOf({ policy, alpha, correction, driftThreshold, seed }: DriftSettings): DriftMethod {
   const ownScores = driftThreshold === undefined ? 'test-defaults' : 'score'
   return {
     alpha,
-    correction: policy.correction,
+    correction,
     driftThreshold: driftThreshold ?? defaultEffectThreshold,
     driftThresholdReading: policy.verdict === 'real-and-large' ? 'effect' : ownScores,
     seed,

@@ -1,4 +1,5 @@
 import type { DriftTestRegistry, Kind } from '@leeway/stats-core'
+import type { CorrectionName } from '../policies/corrections.ts'
 import type { Policy } from '../policies/policy.ts'
 
 /** How the columns of a monitor are judged, every default filled in. */
@@ -8,6 +9,10 @@ export interface DriftSettings {
   readonly alpha: number
   /** As the user gave it. */
   readonly driftThreshold: number | undefined
+  /** For columns without one of their own: the user's, else the policy's. */
+  readonly correction: CorrectionName
+  readonly corrections: ReadonlyMap<string, CorrectionName>
+  readonly correctionsByKind: Readonly<Partial<Record<Kind, CorrectionName>>>
   readonly seed: string
   readonly tests: ReadonlyMap<string, string>
   readonly testsByKind: Readonly<Partial<Record<Kind, string>>>

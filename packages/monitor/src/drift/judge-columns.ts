@@ -1,6 +1,11 @@
 import type { ColumnDrift } from '@leeway/monitoring-report'
 import { driftEffectName, isDrift, summarizeColumn } from '@leeway/stats-core'
-import { corrections } from '../policies/corrections.ts'
+import {
+  type CorrectionName,
+  correctionNames,
+  corrections,
+  levelOfOne,
+} from '../policies/corrections.ts'
 import { type Assignment, assignTest, type TestAssignment } from './assign-test.ts'
 import { describeDistribution } from './describe-distribution.ts'
 import type { DriftSettings } from './drift-settings.ts'
@@ -14,40 +19,54 @@ interface Judged {
 }
 
 /**
- * Returns the verdict on each pair of columns, in the order given. The p-values of the pairs given are corrected together. A column that
- * cannot be judged is skipped with a reason and costs the others nothing.
+ * Returns the verdict on each pair of columns, in the order given. The p-values of the pairs that share a correction are corrected together. A column
+ * that cannot be judged is skipped with a reason and costs the others nothing.
  */
 export function judgeColumns(pairs: readonly ColumnPair[], settings: DriftSettings): ColumnDrift[] {
   const assigned = pairs.map((pair) =>
     pair.status === 'paired' ? { pair, assignment: assignTest(pair, settings) } : { pair },
   )
-  const correctedColumns = assigned.filter(
-    ({ assignment }) => assignment?.status === 'assigned' && assignment.isCorrected,
-  ).length
+  const levelFor = levels(assigned)
   const judged: Judged[] = assigned.map(({ pair, assignment }) =>
     pair.status === 'paired' && assignment?.status === 'assigned'
-      ? {
-          pair,
-          assignment,
-          score: scoreColumn(pair, assignment, { ...settings, correctedColumns }),
-        }
+      ? { pair, assignment, score: scoreColumn(pair, assignment, levelFor(assignment), settings) }
       : { pair, ...(assignment === undefined ? {} : { assignment }) },
   )
-  const corrected = correctPValues(judged, settings)
+  const corrected = correctPValues(judged)
   return judged.map((column) => ({
     ...verdictOf(column, corrected.get(column), settings),
     ...picture(column.pair, settings),
   }))
 }
 
-function correctPValues(judged: readonly Judged[], { policy }: DriftSettings): Map<Judged, number> {
-  const family = judged.filter(
-    ({ assignment, score }) =>
-      assignment?.status === 'assigned' && assignment.isCorrected && score?.status === 'scored',
-  )
-  const pValues = family.map(({ score }) => (score?.status === 'scored' ? score.pValue! : 1))
-  const corrected = corrections[policy.correction](Float64Array.from(pValues))
-  return new Map(family.map((column, index) => [column, corrected[index]!]))
+/** Returns the p-value that a column would have to reach if it alone had drifted; 1 where its score is none. */
+function levels(judged: readonly Judged[]): (assignment: TestAssignment) => number {
+  const columns = new Map<CorrectionName, number>()
+  for (const { assignment } of judged) {
+    if (assignment?.status !== 'assigned') continue
+    columns.set(assignment.correction, (columns.get(assignment.correction) ?? 0) + 1)
+  }
+  return ({ test, threshold, correction }) =>
+    test.score.kind === 'p-value'
+      ? levelOfOne(correction, threshold, columns.get(correction) ?? 1)
+      : 1
+}
+
+function correctPValues(judged: readonly Judged[]): Map<Judged, number> {
+  const corrected = new Map<Judged, number>()
+  for (const name of correctionNames) {
+    if (name === 'none') continue
+    const family = judged.filter(
+      ({ assignment, score }) =>
+        assignment?.status === 'assigned' &&
+        assignment.correction === name &&
+        score?.status === 'scored',
+    )
+    const pValues = family.map(({ score }) => (score?.status === 'scored' ? score.pValue! : 1))
+    const adjusted = corrections[name](Float64Array.from(pValues))
+    for (const [k, column] of family.entries()) corrected.set(column, adjusted[k]!)
+  }
+  return corrected
 }
 
 function verdictOf(
@@ -67,12 +86,13 @@ function verdictOf(
     throw new TypeError(`column ${base.name} was neither skipped nor scored`)
   }
   const verdict = scoredVerdict(assignment, score, correctedPValue)
-  return { ...base, ...verdict, evidence: evidenceOf(pair as PairedColumn, score, settings) }
+  const evidence = evidenceOf(pair as PairedColumn, assignment, score, settings)
+  return { ...base, ...verdict, evidence }
 }
 
 function scoredVerdict(
   { test, threshold, effectThreshold }: TestAssignment,
-  { score, statistic, pValue, effect }: Extract<ColumnScore, { status: 'scored' }>,
+  { score, statistic, pValue, effect, detectable }: Extract<ColumnScore, { status: 'scored' }>,
   correctedPValue: number | undefined,
 ): Omit<ColumnDrift, 'name' | 'kind'> {
   const compared = correctedPValue ?? score
@@ -91,17 +111,24 @@ function scoredVerdict(
     ...(effect === undefined || effectThreshold === undefined
       ? {}
       : { effect: { name: driftEffectName, value: effect, threshold: effectThreshold } }),
+    ...(detectable === undefined ? {} : { detectable }),
   }
 }
 
-/** Sizes, and what else the kernel learned: of a sensitive column it could be one of the values. */
+/** Sizes, the correction where it is the column's own, and what else the kernel learned: of a sensitive column that could be one of the values. */
 function evidenceOf(
   { reference, current }: PairedColumn,
+  { correction }: TestAssignment,
   { evidence }: Extract<ColumnScore, { status: 'scored' }>,
-  { sensitive }: DriftSettings,
+  settings: DriftSettings,
 ): NonNullable<ColumnDrift['evidence']> {
-  const sizes = { referenceValues: reference.sample.size, currentValues: current.sample.size }
-  return sensitive.has(reference.name) ? sizes : { ...sizes, ...evidence }
+  const isItsOwn = correction !== 'none' && correction !== settings.correction
+  const known = {
+    referenceValues: reference.sample.size,
+    currentValues: current.sample.size,
+    ...(isItsOwn ? { correction } : {}),
+  }
+  return settings.sensitive.has(reference.name) ? known : { ...known, ...evidence }
 }
 
 /** Summaries and distribution of a column, which a sensitive one does not show. */

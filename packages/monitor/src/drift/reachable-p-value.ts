@@ -15,22 +15,36 @@ export function smallestReachablePValue(n: number, m: number): number {
   return Math.min(1, pValue)
 }
 
-/** A test of its own kind needs at most so many times the general bound; where that leaves room, its own is not worth computing. */
-const ROOM = 1000
+/** What a test can reach with so many values on a side, it can reach with more; computing it of more takes time. */
+const ENOUGH_VALUES = 64
 
 /** Returns whether the test can reach a p-value of at most `bound` with `n` and `m` values. */
 export function canReach(test: DriftTest, bound: number, n: number, m: number): boolean {
-  const general = smallestReachablePValue(n, m)
-  if (general > bound) return false
-  return general * ROOM <= bound || (test.smallestPValue?.(n, m) ?? general) <= bound
+  const smallest = test.smallestPValue ?? smallestReachablePValue
+  const few = smallest(Math.min(ENOUGH_VALUES, n), Math.min(ENOUGH_VALUES, m))
+  return few <= bound || smallest(n, m) <= bound
 }
+
+/** A test that cannot reach a bound with so many values on a side cannot at all. */
+const MOST_VALUES = 4096
 
 /**
  * Returns how many values the smaller side needs, the larger one having `more`, before the test's p-value can be at most `bound`; both sides
- * where that is more than `more`.
+ * where that is more than `more`. `undefined` where 4096 do not suffice: some tests cut their p-values off.
  */
-export function valuesNeeded(test: DriftTest, bound: number, more: number): number {
-  let needed = 1
-  while (!canReach(test, bound, Math.max(needed, more), needed)) needed += 1
-  return needed
+export function valuesNeeded(test: DriftTest, bound: number, more: number): number | undefined {
+  const suffices = (values: number): boolean =>
+    canReach(test, bound, Math.max(values, more), values)
+  let high = 1
+  while (!suffices(high)) {
+    if (high >= MOST_VALUES) return undefined
+    high *= 2
+  }
+  let low = high / 2
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (suffices(middle)) high = middle
+    else low = middle
+  }
+  return high
 }

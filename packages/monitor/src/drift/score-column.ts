@@ -9,52 +9,55 @@ import {
   type TextSample,
 } from '@leeway/stats-core'
 import type { TestAssignment } from './assign-test.ts'
+import { detectableChange } from './detectable-change.ts'
+import type { DriftSettings } from './drift-settings.ts'
 import type { PairedColumn } from './pair-column.ts'
 import { canReach, valuesNeeded } from './reachable-p-value.ts'
 
 /** What a column's test and effect say, before correction; or why nothing can be said. */
 export type ColumnScore =
-  | (Extract<DriftOutcome, { status: 'scored' }> & { readonly effect?: number })
+  | (Extract<DriftOutcome, { status: 'scored' }> & {
+      readonly effect?: number
+      readonly detectable?: number
+    })
   | { readonly status: 'skipped'; readonly reason: SkipReason; readonly detail: string }
 
-/** What scoring one column depends on beside the column. */
-export interface ScoreSettings {
-  readonly alpha: number
-  readonly seed: string
-  /** How many columns the correction is about to count. */
-  readonly correctedColumns: number
-}
-
 /**
- * Returns the score of a column's test and, where the verdict asks for it, the effect.
+ * Returns the score of a column's test, the effect where the verdict asks for it, and what would have been detectable.
  *
- * Skipped before any test runs: a side without values, one and the same value on both sides, and samples so small that no test could reach
- * `alpha` after correction whatever they hold.
+ * Skipped before any test runs: a side without values; and, unless the policy judges the undecidable too, one and the same value on both sides, and
+ * samples so small that no p-value of the test could reach `level` whatever they hold.
+ *
+ * @param level p-value that the column would have to reach if it alone had drifted; 1 where its score is a distance
  */
 export function scoreColumn(
   pair: PairedColumn,
   assignment: TestAssignment,
-  { alpha, seed, correctedColumns }: ScoreSettings,
+  level: number,
+  settings: Pick<DriftSettings, 'policy' | 'seed'>,
 ): ColumnScore {
-  const refusal = refuse(pair, assignment, alpha / Math.max(1, correctedColumns))
+  const refusal =
+    withoutValues(pair) ??
+    (settings.policy.undecidable === 'judge' ? undefined : undecidable(pair, assignment, level))
   if (refusal !== undefined) return refusal
   const { reference, current } = pair
   const { test } = assignment
   const context = createDriftContext(reference.sample, current.sample, {
-    seed: `${seed}:${reference.name}:${test.id}`,
-    resolution: Math.min(0.00025, alpha / (5 * Math.max(1, correctedColumns))),
+    seed: `${settings.seed}:${reference.name}:${test.id}`,
+    resolution: Math.max(Number.EPSILON, Math.min(0.00025, level / 5)),
     edges: reference.edges,
   })
   const outcome = runDriftTest(test, reference.sample, current.sample, context)
-  if (outcome.status === 'skipped' || assignment.verdict === 'own-score') return outcome
-  return { ...outcome, effect: driftEffect(context.bins) }
+  if (outcome.status === 'skipped') return outcome
+  const detectable = detectableChange(pair, assignment, level, context)
+  return {
+    ...outcome,
+    ...(assignment.verdict === 'own-score' ? {} : { effect: driftEffect(context.bins) }),
+    ...(detectable === undefined ? {} : { detectable }),
+  }
 }
 
-function refuse(
-  { reference, current }: PairedColumn,
-  { isCorrected, test }: TestAssignment,
-  bound: number,
-): ColumnScore | undefined {
+function withoutValues({ reference, current }: PairedColumn): ColumnScore | undefined {
   const sizes = { reference: reference.sample.size, current: current.sample.size }
   for (const side of ['reference', 'current'] as const) {
     if (sizes[side] > 0) continue
@@ -63,14 +66,28 @@ function refuse(
     const detail = `The ${where} no value: ${length === 1 ? 'its only row is' : `all ${length} rows are`} null or NaN.`
     return { status: 'skipped', reason: 'all_null', detail }
   }
+  return undefined
+}
+
+function undecidable(
+  { reference, current }: PairedColumn,
+  { test }: TestAssignment,
+  level: number,
+): ColumnScore | undefined {
   if (isSameConstant(reference.sample, current.sample)) {
     const detail = 'Every value on both sides is one and the same.'
     return { status: 'skipped', reason: 'constant', detail }
   }
-  if (!isCorrected || canReach(test, bound, sizes.reference, sizes.current)) return undefined
+  const sizes = { reference: reference.sample.size, current: current.sample.size }
+  const isDecidable = test.score.kind !== 'p-value' || level <= 0
+  if (isDecidable || canReach(test, level, sizes.reference, sizes.current)) return undefined
   const side = sizes.current <= sizes.reference ? 'current' : 'reference'
   const other = Math.max(sizes.reference, sizes.current)
-  const needed = valuesNeeded(test, bound, other)
+  const needed = valuesNeeded(test, level, other)
+  if (needed === undefined) {
+    const detail = `No p-value of the test ${test.id} is as small as ${level.toPrecision(2)}, which a verdict needs.`
+    return { status: 'skipped', reason: 'test_not_applicable', detail }
+  }
   const both = needed > other ? ' on both sides' : ''
   const where = side === 'current' ? 'current data have' : 'reference has'
   const detail = `The ${where} ${sizes[side]} ${sizes[side] === 1 ? 'value' : 'values'}; a verdict needs at least ${needed}${both}.`

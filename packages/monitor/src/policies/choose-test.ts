@@ -4,9 +4,9 @@ import type { CountRange, Policy, TestRule } from './policy.ts'
 /** What a policy's table looks at. */
 export interface ColumnFacts {
   readonly kind: Kind
-  /** Values of the reference, missing ones not counted. */
+  /** Values of the reference; missing and infinite ones are not counted. */
   readonly referenceValues: number
-  /** Different values of both sides together; asked for only where a rule depends on it. */
+  /** Different values of both sides together, infinite ones not counted; asked for only where a rule depends on it. */
   readonly distinctValues: () => number
 }
 

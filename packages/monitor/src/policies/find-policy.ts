@@ -1,9 +1,10 @@
 import { MonitorError } from '../monitor-error.ts'
 import { calibrated } from './calibrated.ts'
+import { evidently } from './evidently.ts'
 import type { Policy } from './policy.ts'
 
 /** The policies that Leeway brings. */
-export const builtinPolicies: readonly Policy[] = Object.freeze([calibrated])
+export const builtinPolicies: readonly Policy[] = Object.freeze([calibrated, evidently])
 
 /**
  * Returns the policy itself, or the built-in one of that name.

@@ -10,9 +10,9 @@ export interface CountRange {
 /** One line of a policy's table: the test for the columns that fit every condition given. */
 export interface TestRule {
   readonly kind: Kind
-  /** Values of the reference, missing ones not counted. */
+  /** Values of the reference; missing and infinite ones are not counted. */
   readonly referenceValues?: CountRange
-  /** Different values of both sides together. */
+  /** Different values of both sides together; missing and infinite ones are not counted. */
   readonly distinctValues?: CountRange
   /** Id of a drift test in the monitor's registry. */
   readonly test: string
@@ -34,4 +34,18 @@ export interface Policy {
   readonly correction: CorrectionName
   /** The first line that fits a column chooses its test; a column that none fits is not judged. */
   readonly rules: readonly TestRule[]
+  /**
+   * What becomes of a column on which its test cannot say drift, because both sides are the same constant or no p-value can reach the threshold with so
+   * few rows: `skip` it with the reason, or `judge` it as if nothing were amiss. @defaultValue 'skip'
+   */
+  readonly undecidable?: 'skip' | 'judge'
+  /** The columns whose drift makes the data set drift: the features, or also the target and a single prediction. @defaultValue 'features' */
+  readonly counts?: 'features' | 'features-and-outcomes'
+  /** Whether strings that are nearly all different are `text` (`by-values`) or `categorical` unless the mapping says text (`by-mapping`). @defaultValue 'by-values' */
+  readonly text?: 'by-values' | 'by-mapping'
+  /**
+   * Of which kind a target or prediction is that holds numbers: `numeric`, or categorical where the numbers look like labels (`by-task`, see
+   * `outcomeKind`). @defaultValue 'numeric'
+   */
+  readonly numericOutcomes?: 'numeric' | 'by-task'
 }

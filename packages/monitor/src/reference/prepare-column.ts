@@ -1,6 +1,6 @@
 import { type Column, castColumn, inferKind, type Kind, quantileEdges } from '@leeway/stats-core'
 import type { ColumnMapping, Role } from '../column-mapping.ts'
-import { declaredKind, roleOf } from '../column-mapping.ts'
+import { roleOf } from '../column-mapping.ts'
 import { lazy } from '../lazy.ts'
 import { type ObservedColumn, observeColumn } from '../observed-column.ts'
 
@@ -10,7 +10,7 @@ export interface PreparedColumn extends ObservedColumn {
   readonly role: Role
   /** The kind that both sides have to be of. */
   readonly kind: Kind
-  /** Whether the mapping named the kind, so that values are converted to it where they can be. */
+  /** Whether the mapping or the policy named the kind, so that values are converted to it where they can be. */
   readonly isDeclared: boolean
   /** Inner edges of the reference's own bins; none where values are not ordered. */
   readonly edges: Float64Array
@@ -18,9 +18,16 @@ export interface PreparedColumn extends ObservedColumn {
   readonly problem?: string
 }
 
-/** Returns a column of the reference, its kind decided. Sorting and profiling wait until they are needed, and are done once. */
-export function prepareColumn(column: Column, mapping: ColumnMapping): PreparedColumn {
-  const declared = declaredKind(column.name, mapping)
+/**
+ * Returns a column of the reference, its kind decided. Sorting and profiling wait until they are needed, and are done once.
+ *
+ * @param declared the kind that the mapping or the policy names; `undefined` where the values shall tell
+ */
+export function prepareColumn(
+  column: Column,
+  mapping: ColumnMapping,
+  declared: Kind | undefined,
+): PreparedColumn {
   const cast = declared === undefined ? undefined : castColumn(column, declared)
   const failed = cast?.kind === 'failed' ? cast : undefined
   const read = cast === undefined || cast.kind === 'failed' ? asInferred(column) : cast

@@ -1,7 +1,15 @@
-import type { Frame, UnreadableColumn } from '@leeway/stats-core'
-import type { ColumnMapping } from '../column-mapping.ts'
+import {
+  type Column,
+  type Frame,
+  inferKind,
+  type Kind,
+  type UnreadableColumn,
+} from '@leeway/stats-core'
+import { type ColumnMapping, declaredKind } from '../column-mapping.ts'
 import { lazy } from '../lazy.ts'
+import type { Policy } from '../policies/policy.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { isNumericOutcome, outcomeKind } from './outcome-kind.ts'
 import { type PreparedColumn, prepareColumn } from './prepare-column.ts'
 
 /** The reference, read once for all reports to come. */
@@ -18,9 +26,12 @@ export interface PreparedReference {
 export function prepareReference(
   frame: Frame,
   mapping: ColumnMapping,
+  policy: Policy,
   sensitive: ReadonlySet<string>,
 ): PreparedReference {
-  const columns = frame.columns.map((column) => prepareColumn(column, mapping))
+  const columns = frame.columns.map((column) =>
+    prepareColumn(column, mapping, namedKind(column, mapping, policy, frame)),
+  )
   const fingerprint = lazy(() => fingerprintOf(columns, sensitive))
   return {
     rows: frame.rows,
@@ -30,4 +41,19 @@ export function prepareReference(
       return fingerprint()
     },
   }
+}
+
+/** The kind that the mapping names, else the policy. */
+function namedKind(
+  column: Column,
+  mapping: ColumnMapping,
+  { numericOutcomes, text }: Policy,
+  frame: Frame,
+): Kind | undefined {
+  const declared = declaredKind(column.name, mapping)
+  if (declared !== undefined) return declared
+  if (numericOutcomes === 'by-task' && isNumericOutcome(column, mapping)) {
+    return outcomeKind(column, mapping, frame) === 'categorical' ? 'categorical' : undefined
+  }
+  return text === 'by-mapping' && inferKind(column) === 'text' ? 'categorical' : undefined
 }

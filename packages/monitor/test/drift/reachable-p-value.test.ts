@@ -48,6 +48,11 @@ describe('canReach', () => {
 })
 
 describe('valuesNeeded', () => {
+  it('is unknown where the test cuts its p-values off', () => {
+    expect(get('anderson').smallestPValue!(50, 50)).toBe(0.001)
+    expect(valuesNeeded(get('anderson'), 0.0005, 100)).toBeUndefined()
+  })
+
   it('is the smallest number that is enough', () => {
     for (const id of ['ks', 'rank-omnibus']) {
       for (const [bound, more] of [
@@ -55,7 +60,7 @@ describe('valuesNeeded', () => {
         [0.001, 20],
         [0.00025, 400],
       ] as const) {
-        const needed = valuesNeeded(get(id), bound, more)
+        const needed = valuesNeeded(get(id), bound, more)!
         expect(canReach(get(id), bound, Math.max(needed, more), needed)).toBe(true)
         expect(canReach(get(id), bound, Math.max(needed - 1, more), needed - 1)).toBe(false)
       }

@@ -1,0 +1,59 @@
+import {
+  type DriftContext,
+  detectableEffect,
+  driftingChange,
+  jensenShannonNullMean,
+  shiftSensitivity,
+} from '@leeway/stats-core'
+import type { TestAssignment } from './assign-test.ts'
+import type { PairedColumn } from './pair-column.ts'
+
+/** Up to so many different values, numbers are counted one by one by tests that compare shares. */
+const MOST_VALUES = 20
+
+/** A test that gathers less than a tenth of a shift looks for something else. */
+const LEAST_SENSITIVITY = 0.1
+
+/**
+ * Returns the smallest effect that would have been found with probability 0.8 at these sizes, in the unit of the effect whatever test judges: a
+ * Jensen-Shannon distance (base 2) of the reference's own bins, or categories.
+ *
+ * | the column is judged by | the change is | and found where |
+ * |---|---|---|
+ * | real and large, numbers | a normal shift | the p-value reaches `level` and the effect its threshold |
+ * | real and large, categories | any between the categories | the same |
+ * | a p-value of its own | the same | the p-value reaches `level` |
+ * | a distance of its own | a shift; rows moving from the most frequent category to the rarest | the distance reaches its threshold, chance left out |
+ *
+ * `undefined` for texts, for tests that do not look for such a change, and where nothing could be found.
+ *
+ * @param level p-value that the column would have to reach if it alone had drifted: with Benjamini-Hochberg, Holm and Bonferroni alpha / columns
+ */
+export function detectableChange(
+  { reference, current }: PairedColumn,
+  { test, threshold, effectThreshold = 0 }: TestAssignment,
+  level: number,
+  context: DriftContext,
+): number | undefined {
+  const { sample } = reference
+  if (sample.kind !== 'numeric' && sample.kind !== 'categorical') return undefined
+  if ('finite' in sample && sample.finite.length === 0) return undefined
+  const comparesShares = test.accepts.includes('categorical')
+  const isCounted = sample.kind === 'categorical' || (comparesShares && isFewValued(context))
+  if (test.score.kind === 'distance') {
+    return driftingChange(test, isCounted ? context.categories.reference : sample, threshold)
+  }
+  if (level <= 0) return undefined
+  const sizes = { referenceValues: sample.size, currentValues: current.sample.size }
+  const { referenceValues: n, currentValues: m } = sizes
+  const cells = isCounted ? context.categories : context.bins
+  const nullMean = jensenShannonNullMean(cells.reference, cells.current, { base: 2 })
+  const rule = { ...sizes, level: Math.min(1, level), effectThreshold, nullMean }
+  if (comparesShares) return detectableEffect(rule)
+  const sensitivity = shiftSensitivity(test, n, m, rule.level)
+  return sensitivity < LEAST_SENSITIVITY ? undefined : detectableEffect({ ...rule, sensitivity })
+}
+
+function isFewValued({ categories }: DriftContext): boolean {
+  return categories.reference.length <= MOST_VALUES
+}

@@ -1,0 +1,58 @@
+import type { Column, Frame, NumericColumn } from '@leeway/stats-core'
+import { type ColumnMapping, namesOf } from '../column-mapping.ts'
+
+/** A target with at least so many different numbers is a quantity. */
+const QUANTITY = 5
+
+/**
+ * Returns of which kind a target or prediction is that holds numbers, as Evidently 0.4.40 decides it: they can be amounts, probabilities or labels.
+ *
+ * | column | numeric where |
+ * |---|---|
+ * | the target | it has five or more different values |
+ * | a prediction beside a target | the target is numeric, or the prediction is a probability |
+ * | a prediction without a target | it has more than five different values, or is a probability |
+ *
+ * A probability: all values in [0, 1], not all of them whole. Decided on the reference alone.
+ */
+export function outcomeKind(
+  column: NumericColumn,
+  mapping: ColumnMapping,
+  frame: Frame,
+): 'numeric' | 'categorical' {
+  const isTarget = mapping.target === column.name
+  const target = frame.columns.find(({ name }) => name === mapping.target)
+  const isQuantity =
+    target === undefined
+      ? countDistinct(column, QUANTITY + 1) > QUANTITY
+      : countDistinct(target, QUANTITY) >= QUANTITY
+  const isNumeric = isQuantity || (!isTarget && isProbability(column))
+  return isNumeric ? 'numeric' : 'categorical'
+}
+
+/** Returns whether a column is an outcome whose kind its numbers decide. */
+export function isNumericOutcome(column: Column, mapping: ColumnMapping): column is NumericColumn {
+  const { name, kind } = column
+  return (
+    kind === 'numeric' && (mapping.target === name || namesOf(mapping.prediction).includes(name))
+  )
+}
+
+/** Different numbers of a column, counted up to `most`; 0 where it holds something else. */
+function countDistinct(column: Column, most: number): number {
+  if (column.kind !== 'numeric') return 0
+  const seen = new Set<number>()
+  for (const value of column.values) {
+    if (!Number.isNaN(value)) seen.add(value)
+    if (seen.size >= most) break
+  }
+  return seen.size
+}
+
+function isProbability({ values }: NumericColumn): boolean {
+  const present = values.filter((value) => !Number.isNaN(value))
+  return (
+    present.every((value) => value >= 0 && value <= 1) &&
+    present.some((value) => !Number.isInteger(value))
+  )
+}
