@@ -1,0 +1,58 @@
+import type { Frame } from '../../columns/frame.ts'
+import { groupRows } from './group-rows.ts'
+import { requiredColumns } from './required-columns.ts'
+import { isMissingCell, rowCells } from './row-cells.ts'
+
+/** Rows that are alike but for their label. */
+export interface ConflictingLabels {
+  /** Rows, labelled, that have a twin of another label. */
+  readonly rows: number
+  /** Different rows that come with more than one label. */
+  readonly groups: number
+}
+
+/** Options of {@link conflictingLabels}. */
+export interface ConflictingLabelsOptions {
+  /** Names of the columns that make rows twins. @defaultValue all but the label */
+  readonly features?: readonly string[]
+}
+
+/**
+ * Returns how many rows agree in all features with a row of another label: what no model can get right.
+ *
+ * A row without a label contradicts nothing; missing features are equal to each other. Of five equal rows labelled 0, 0, 0, 1, 1 all five
+ * conflict (Evidently subtracts rows that repeat with their label and finds none). Cost O(rows × columns).
+ *
+ * @param label name of the column that holds labels, or predictions
+ * @throws StatsError `invalid_option` when a named column is not there, or when no feature is left
+ */
+export function conflictingLabels(
+  frame: Frame,
+  label: string,
+  {
+    features = frame.columns.map(({ name }) => name).filter((name) => name !== label),
+  }: ConflictingLabelsOptions = {},
+): ConflictingLabels {
+  const [labels] = requiredColumns('conflicting labels', frame, [label]).map(rowCells)
+  const cells = requiredColumns('conflicting labels', frame, features).map(rowCells)
+  const { groupOf, sizes } = groupRows(cells, frame.rows)
+  const labelOf = groupRows([labels!], frame.rows).groupOf
+  const labelled = new Int32Array(sizes.length)
+  const firstLabel = new Int32Array(sizes.length).fill(-1)
+  const conflicts = new Uint8Array(sizes.length)
+  for (let row = 0; row < frame.rows; row++) {
+    if (isMissingCell(labels!, row)) continue
+    const group = groupOf[row]!
+    labelled[group]! += 1
+    if (firstLabel[group] === -1) firstLabel[group] = labelOf[row]!
+    else if (firstLabel[group] !== labelOf[row]) conflicts[group] = 1
+  }
+  let rows = 0
+  let groups = 0
+  for (let group = 0; group < sizes.length; group++) {
+    if (conflicts[group] === 0) continue
+    groups += 1
+    rows += labelled[group]!
+  }
+  return { rows, groups }
+}
