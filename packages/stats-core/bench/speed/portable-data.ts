@@ -34,7 +34,12 @@ export function portableColumn(
     : categoricalColumn(index, index - numerics, seed, rows, current)
 }
 
-function numericColumn(index: number, seed: number, rows: number, current: boolean): PortableNumeric {
+function numericColumn(
+  index: number,
+  seed: number,
+  rows: number,
+  current: boolean,
+): PortableNumeric {
   const shift = current && index % 5 === 0 ? 0.3 : 0
   const values = new Float64Array(rows)
   const value = [
@@ -65,7 +70,9 @@ function categoricalColumn(
 
 /** The i-th standard normal value of a seed (Box–Muller). */
 export function normal(i: number, seed: number): number {
-  return Math.sqrt(-2 * Math.log(uniform(i, seed))) * Math.cos(2 * Math.PI * uniform(i, seed + 7919))
+  return (
+    Math.sqrt(-2 * Math.log(uniform(i, seed))) * Math.cos(2 * Math.PI * uniform(i, seed + 7919))
+  )
 }
 
 /** The i-th value of a seed, uniform in (0, 1). */

@@ -11,13 +11,9 @@ export function insertionSort(
   budget: number = Number.POSITIVE_INFINITY,
 ): boolean {
   let left = budget
-  let previous = values[start]!
   for (let i = start + 1; i < end; i += 1) {
     const value = values[i]!
-    if (value >= previous) {
-      previous = value
-      continue
-    }
+    if (value >= values[i - 1]!) continue
     let j = i - 1
     do {
       values[j + 1] = values[j]!

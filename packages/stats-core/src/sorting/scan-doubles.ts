@@ -11,20 +11,18 @@ export interface DoublesScan {
 
 /** Returns what decides how `values` are sorted. One pass. @param values no NaN, length ≥ 1 */
 export function scanDoubles(values: Float64Array): DoublesScan {
-  let previous = values[0]!
-  let smallest = previous
-  let largest = previous
+  let smallest = values[0]!
+  let largest = smallest
   let isAscending = true
   let isWhole = true
   let negativeZeros = 0
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!
-    if (value < previous) isAscending = false
+    if (i > 0 && value < values[i - 1]!) isAscending = false
     if (value < smallest) smallest = value
     if (value > largest) largest = value
     if (value !== Math.floor(value)) isWhole = false
     if (Object.is(value, -0)) negativeZeros += 1
-    previous = value
   }
   return { smallest, largest, isAscending, isWhole, negativeZeros }
 }

@@ -1,6 +1,6 @@
 import { andersonDarlingSurvival } from '../../special/anderson-darling-survival.ts'
 import { StatsError } from '../../stats-error.ts'
-import { type MergedSamples, mergeSamples } from './merge-samples.ts'
+import { type EmpiricalDifference, empiricalDifference } from './empirical-difference.ts'
 import { requireSize } from './require-size.ts'
 import { smallestPermutationPValue } from './smallest-permutation-p-value.ts'
 
@@ -43,12 +43,14 @@ export function andersonDarling(
   reference: Float64Array,
   current: Float64Array,
 ): AndersonDarlingResult {
-  return andersonDarlingOfMerged(mergeSamples(reference, current))
+  return andersonDarlingOfDifference(empiricalDifference(reference, current))
 }
 
-/** As {@link andersonDarling}, of samples that were merged for several tests. */
-export function andersonDarlingOfMerged(merged: MergedSamples): AndersonDarlingResult {
-  const { m, n, values } = merged
+/** As {@link andersonDarling}, of a difference walked once for several tests. */
+export function andersonDarlingOfDifference(
+  difference: EmpiricalDifference,
+): AndersonDarlingResult {
+  const { m, n, distinct, weightedSquares } = difference
   requireSize('anderson', { length: m }, { length: n }, 1)
   if (m + n < 4) {
     throw new StatsError(
@@ -56,13 +58,14 @@ export function andersonDarlingOfMerged(merged: MergedSamples): AndersonDarlingR
       `anderson: reference and current have ${m + n} values together, need at least 4`,
     )
   }
-  if (values.length === 1) {
+  if (distinct === 1) {
     throw new StatsError(
       'constant_samples',
       'anderson: all values of reference and current are equal, needs at least two distinct values',
     )
   }
-  const statistic = midrankStatistic(merged)
+  // For two samples the two terms of eq. 7 share the square (n M₁ − m M₂)².
+  const statistic = ((m + n - 1) / (m + n) / m / n) * weightedSquares
   const standardized = (statistic - 1) / Math.sqrt(nullVariance(m, n))
   return {
     statistic,
@@ -73,26 +76,6 @@ export function andersonDarlingOfMerged(merged: MergedSamples): AndersonDarlingR
     ),
     interpolatedPValue: interpolate(standardized),
   }
-}
-
-/** For two samples the two terms of eq. 7 share the square `(n M₁ − m M₂)²`. */
-function midrankStatistic({ m, n, reference, current }: MergedSamples): number {
-  const size = m + n
-  let before = 0
-  let rankBefore = 0
-  let sum = 0
-  for (let k = 0; k < reference.length; k += 1) {
-    const after = n * reference[k]! - m * current[k]!
-    const rankAfter = reference[k]! + current[k]!
-    const difference = before + after
-    const multiplicity = rankAfter - rankBefore
-    const rank = rankBefore + rankAfter
-    sum +=
-      (multiplicity * difference * difference) / (rank * (2 * size - rank) - size * multiplicity)
-    before = after
-    rankBefore = rankAfter
-  }
-  return ((size - 1) / size / m / n) * sum
 }
 
 /** Variance of A² for two samples under the null (Scholz and Stephens 1987, eq. 4). */

@@ -1,7 +1,7 @@
 import { cramerVonMisesSeries } from '../../special/cramer-von-mises-series.ts'
 import { cramerVonMisesSurvival } from '../../special/cramer-von-mises-survival.ts'
 import { cramerVonMisesExactSurvival } from './cramer-von-mises-exact-survival.ts'
-import { type MergedSamples, mergeSamples } from './merge-samples.ts'
+import { type EmpiricalDifference, empiricalDifference } from './empirical-difference.ts'
 import { requireSize } from './require-size.ts'
 import { smallestPermutationPValue } from './smallest-permutation-p-value.ts'
 
@@ -56,17 +56,17 @@ export function cramerVonMises(
   current: Float64Array,
   options: CramerVonMisesOptions = {},
 ): CramerVonMisesResult {
-  return cramerVonMisesOfMerged(mergeSamples(reference, current), options)
+  return cramerVonMisesOfDifference(empiricalDifference(reference, current), options)
 }
 
-/** As {@link cramerVonMises}, of samples that were merged for several tests. */
-export function cramerVonMisesOfMerged(
-  merged: MergedSamples,
+/** As {@link cramerVonMises}, of a difference walked once for several tests. */
+export function cramerVonMisesOfDifference(
+  difference: EmpiricalDifference,
   { method = 'auto' }: CramerVonMisesOptions = {},
 ): CramerVonMisesResult {
-  const { m, n } = merged
+  const { m, n } = difference
   requireSize('cramer_von_mises', { length: m }, { length: n }, 2)
-  const statistic = andersonT(merged)
+  const statistic = andersonT(difference)
   const standardized = standardize(statistic, m, n)
   if (method === 'exact' || (method === 'auto' && Math.max(m, n) <= LARGEST_EXACT)) {
     const pValue = cramerVonMisesExactSurvival(m, n, statistic)
@@ -79,34 +79,12 @@ export function cramerVonMisesOfMerged(
 }
 
 /**
- * Anderson's T with midranks, a sum over the distinct values without cancelling terms.
- *
- * At a value that occurs `a` times in the reference and `b` times in the current sample let `2 M` be
- * the sum of the path's heights `n F − m G` (in whole numbers) before and after it, `δ = n a − m b`
- * and `ε = m a − n b`. Then `m n N² T = m n N / 4 + Σ (a + b) (M² + (δ² + δ ε + ε² − c) / 12)`, `c =
- * m² + m n + n²`, whose last part is 0 where there is no tie.
+ * Anderson's T with midranks, a sum over the distinct values without cancelling terms: `m n N² T = m
+ * n N / 4 + Σ g (M² + (δ² + δ ε + ε² − m² − m n − n²) / 12)`.
  */
-function andersonT({ m, n, reference, current }: MergedSamples): number {
+function andersonT({ m, n, squares, tiedSquares }: EmpiricalDifference): number {
   const size = m + n
-  const untied = m * m + m * n + n * n
-  let before = 0
-  let referenceBefore = 0
-  let currentBefore = 0
-  let squares = 0
-  let ties = 0
-  for (let k = 0; k < reference.length; k += 1) {
-    const a = reference[k]! - referenceBefore
-    const b = current[k]! - currentBefore
-    const delta = n * a - m * b
-    const epsilon = m * a - n * b
-    const doubled = 2 * before + delta
-    squares += (a + b) * doubled * doubled
-    ties += (a + b) * (delta * delta + delta * epsilon + epsilon * epsilon - untied)
-    before += delta
-    referenceBefore += a
-    currentBefore += b
-  }
-  return 1 / (4 * size) + (squares / 4 + ties / 12) / size / size / m / n
+  return 1 / (4 * size) + (squares + tiedSquares / 12) / size / size / m / n
 }
 
 /** Anderson (1962), eqs. 11, 14 and 15. */

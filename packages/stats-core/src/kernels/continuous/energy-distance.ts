@@ -1,4 +1,4 @@
-import { type MergedSamples, mergeSamples } from './merge-samples.ts'
+import { type EmpiricalDifference, empiricalDifference } from './empirical-difference.ts'
 import { requireSize } from './require-size.ts'
 
 /**
@@ -12,17 +12,11 @@ import { requireSize } from './require-size.ts'
  * @throws StatsError `sample_too_small`
  */
 export function energyDistance(reference: Float64Array, current: Float64Array): number {
-  return energyOfMerged(mergeSamples(reference, current))
+  return energyOfDifference(empiricalDifference(reference, current))
 }
 
-/** As {@link energyDistance}, of samples that were merged for several tests. */
-export function energyOfMerged({ m, n, values, reference, current }: MergedSamples): number {
+/** As {@link energyDistance}, of a difference walked once for several tests. */
+export function energyOfDifference({ m, n, squaredArea }: EmpiricalDifference): number {
   requireSize('energy', { length: m }, { length: n }, 1)
-  const unit = 1 / (m * n)
-  let sum = 0
-  for (let k = 0; k + 1 < values.length; k += 1) {
-    const share = (n * reference[k]! - m * current[k]!) * unit
-    sum += share * share * (values[k + 1]! - values[k]!)
-  }
-  return Math.sqrt(2 * sum)
+  return Math.sqrt(2 * squaredArea)
 }

@@ -1,6 +1,6 @@
 import { kolmogorovOneSampleSurvival } from '../../special/kolmogorov-one-sample-survival.ts'
+import { type EmpiricalDifference, empiricalDifference } from './empirical-difference.ts'
 import { greatestCommonDivisor } from './greatest-common-divisor.ts'
-import { type MergedSamples, mergeSamples } from './merge-samples.ts'
 import { requireSize } from './require-size.ts'
 import { smirnovTwoSampleSurvival } from './smirnov-two-sample-survival.ts'
 
@@ -53,49 +53,25 @@ export function ksTwoSample(
   current: Float64Array,
   options: KsTwoSampleOptions = {},
 ): KsTwoSampleResult {
-  return ksOfMerged(mergeSamples(reference, current), options)
+  return ksOfDifference(empiricalDifference(reference, current), options)
 }
 
-/** As {@link ksTwoSample}, of samples that were merged for several tests. */
-export function ksOfMerged(
-  merged: MergedSamples,
+/** As {@link ksTwoSample}, of a difference walked once for several tests. */
+export function ksOfDifference(
+  difference: EmpiricalDifference,
   { method = 'auto' }: KsTwoSampleOptions = {},
 ): KsTwoSampleResult {
-  const { m, n } = merged
+  const { m, n } = difference
   requireSize('ks', { length: m }, { length: n }, 1)
-  const { distance, location, sign } = largestDifference(merged)
+  const sign = -difference.lowest > difference.highest ? -1 : 1
+  const distance = sign === 1 ? difference.highest : -difference.lowest
+  const location = sign === 1 ? difference.highestAt : difference.lowestAt
   const statistic = distance / (m * n)
   const isExact = method === 'exact' || (method === 'auto' && Math.max(m, n) <= LARGEST_EXACT)
   const pValue = isExact
     ? smirnovTwoSampleSurvival(m, n, distance / greatestCommonDivisor(m, n))
     : kolmogorovOneSampleSurvival(effectiveSize(m, n), statistic)
   return { statistic, pValue, location, sign, method: isExact ? 'exact' : 'asymptotic' }
-}
-
-/** The difference of the distribution functions as a whole number of `1 / (m n)`. */
-function largestDifference({ m, n, values, reference, current }: MergedSamples): {
-  distance: number
-  location: number
-  sign: 1 | -1
-} {
-  let highest = 0
-  let lowest = 0
-  let highestAt = 0
-  let lowestAt = 0
-  for (let k = 0; k < values.length; k += 1) {
-    const difference = n * reference[k]! - m * current[k]!
-    if (difference > highest) {
-      highest = difference
-      highestAt = k
-    }
-    if (difference < lowest) {
-      lowest = difference
-      lowestAt = k
-    }
-  }
-  return -lowest > highest
-    ? { distance: -lowest, location: values[lowestAt]!, sign: -1 }
-    : { distance: highest, location: values[highestAt]!, sign: 1 }
 }
 
 /** `m n / (m + n)` rounded half to even, as NumPy rounds; at least 1. */

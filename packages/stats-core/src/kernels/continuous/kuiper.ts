@@ -1,5 +1,5 @@
 import { kuiperSurvival } from '../../special/kuiper-survival.ts'
-import { type MergedSamples, mergeSamples } from './merge-samples.ts'
+import { type EmpiricalDifference, empiricalDifference } from './empirical-difference.ts'
 import { requireSize } from './require-size.ts'
 
 /** What {@link kuiper} learned. */
@@ -22,25 +22,14 @@ export interface KuiperResult {
  * @throws StatsError `sample_too_small`
  */
 export function kuiper(reference: Float64Array, current: Float64Array): KuiperResult {
-  return kuiperOfMerged(mergeSamples(reference, current))
+  return kuiperOfDifference(empiricalDifference(reference, current))
 }
 
-/** As {@link kuiper}, of samples that were merged for several tests. */
-export function kuiperOfMerged(merged: MergedSamples): KuiperResult {
-  const { m, n } = merged
+/** As {@link kuiper}, of a difference walked once for several tests. */
+export function kuiperOfDifference(difference: EmpiricalDifference): KuiperResult {
+  const { m, n, highest, lowest } = difference
   requireSize('kuiper', { length: m }, { length: n }, 1)
-  const statistic = rangeOfDifference(merged) / (m * n)
+  const statistic = (highest - lowest) / (m * n)
   const root = Math.sqrt((m * n) / (m + n))
   return { statistic, pValue: kuiperSurvival((root + 0.155 + 0.24 / root) * statistic) }
-}
-
-function rangeOfDifference({ m, n, reference, current }: MergedSamples): number {
-  let lowest = 0
-  let highest = 0
-  for (let k = 0; k < reference.length; k += 1) {
-    const difference = n * reference[k]! - m * current[k]!
-    if (difference > highest) highest = difference
-    if (difference < lowest) lowest = difference
-  }
-  return highest - lowest
 }

@@ -1,6 +1,6 @@
 import { normalSurvival } from '../../special/normal-distribution.ts'
+import { type EmpiricalDifference, empiricalDifference } from './empirical-difference.ts'
 import { mannWhitneyExactSurvival } from './mann-whitney-exact-survival.ts'
-import { type MergedSamples, mergeSamples } from './merge-samples.ts'
 import { requireSize } from './require-size.ts'
 
 /** What {@link mannWhitney} is asked. */
@@ -50,17 +50,16 @@ export function mannWhitney(
   current: Float64Array,
   options: MannWhitneyOptions = {},
 ): MannWhitneyResult {
-  return mannWhitneyOfMerged(mergeSamples(reference, current), options)
+  return mannWhitneyOfDifference(empiricalDifference(reference, current), options)
 }
 
-/** As {@link mannWhitney}, of samples that were merged for several tests. */
-export function mannWhitneyOfMerged(
-  merged: MergedSamples,
+/** As {@link mannWhitney}, of a difference walked once for several tests. */
+export function mannWhitneyOfDifference(
+  difference: EmpiricalDifference,
   { alternative = 'two-sided' }: MannWhitneyOptions = {},
 ): MannWhitneyResult {
-  const { m, n } = merged
+  const { m, n, superiority: statistic, tieTerm } = difference
   requireSize('mannw', { length: m }, { length: n }, 1)
-  const { statistic, tieTerm } = countPairs(merged)
   const ofCurrent = m * n - statistic
   const extreme = {
     less: ofCurrent,
@@ -77,27 +76,6 @@ export function mannWhitneyOfMerged(
     pValue: Math.min(1, alternative === 'two-sided' ? 2 * oneSided : oneSided),
     method: isExact ? 'exact' : 'asymptotic',
   }
-}
-
-/** U and `Σ t³ − t` over the tie groups of size t. */
-function countPairs({ reference, current }: MergedSamples): {
-  statistic: number
-  tieTerm: number
-} {
-  let referenceBefore = 0
-  let currentBefore = 0
-  let doubled = 0
-  let tieTerm = 0
-  for (let k = 0; k < reference.length; k += 1) {
-    const referenceHere = reference[k]!
-    const currentHere = current[k]!
-    const tied = referenceHere - referenceBefore + currentHere - currentBefore
-    doubled += (referenceHere - referenceBefore) * (currentBefore + currentHere)
-    tieTerm += tied * (tied * tied - 1)
-    referenceBefore = referenceHere
-    currentBefore = currentHere
-  }
-  return { statistic: doubled / 2, tieTerm }
 }
 
 function normalApproximation(m: number, n: number, extreme: number, tieTerm: number): number {

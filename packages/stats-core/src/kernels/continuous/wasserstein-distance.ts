@@ -1,4 +1,4 @@
-import { type MergedSamples, mergeSamples } from './merge-samples.ts'
+import { type EmpiricalDifference, empiricalDifference } from './empirical-difference.ts'
 import { requireSize } from './require-size.ts'
 
 /**
@@ -14,21 +14,11 @@ import { requireSize } from './require-size.ts'
  * @throws StatsError `sample_too_small`
  */
 export function wassersteinDistance(reference: Float64Array, current: Float64Array): number {
-  return wassersteinOfMerged(mergeSamples(reference, current))
+  return wassersteinOfDifference(empiricalDifference(reference, current))
 }
 
-/** As {@link wassersteinDistance}, of samples that were merged for several tests. */
-export function wassersteinOfMerged({ m, n, values, reference, current }: MergedSamples): number {
+/** As {@link wassersteinDistance}, of a difference walked once for several tests. */
+export function wassersteinOfDifference({ m, n, area }: EmpiricalDifference): number {
   requireSize('wasserstein', { length: m }, { length: n }, 1)
-  const unit = 1 / (m * n)
-  let sum = 0
-  let lost = 0
-  for (let k = 0; k + 1 < values.length; k += 1) {
-    const share = Math.abs(n * reference[k]! - m * current[k]!) * unit
-    const area = share * (values[k + 1]! - values[k]!)
-    const next = sum + area
-    lost += sum >= area ? sum - next + area : area - next + sum
-    sum = next
-  }
-  return sum + lost
+  return area
 }
