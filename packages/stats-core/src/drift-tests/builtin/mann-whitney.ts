@@ -1,13 +1,8 @@
-import {
-  type MannWhitneyResult,
-  mannWhitney as testMannWhitney,
-} from '../../kernels/continuous/mann-whitney.ts'
-import { smallestPermutationPValue } from '../../kernels/continuous/smallest-permutation-p-value.ts'
+import { conditionalMannWhitney } from '../../kernels/conditional/conditional-mann-whitney.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
-import { whenSeparated } from '../when-separated.ts'
 
 /**
- * Mann-Whitney test, two-sided. p-value, never under what the sizes allow; drift at or below 0.05.
+ * Mann-Whitney test, two-sided, with its law given the ties. p-value; drift at or below 0.05.
  *
  * Strong for shifts, whatever the distribution; blind to a change of spread about one centre. ±∞ take part as the extreme values that they are.
  */
@@ -18,13 +13,7 @@ export const mannWhitney: DriftTest = defineDriftTest({
   accepts: ['numeric'],
   needs: 'values',
   minimumRows: 1,
-  smallestPValue: whenSeparated((reference, current) => compare(reference, current).pValue),
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current) => compare(reference.sorted, current.sorted),
+  compare: (reference, current, { seed, resolution }) =>
+    conditionalMannWhitney(reference.sorted, current.sorted, { seed, resolution }),
 })
-
-function compare(reference: Float64Array, current: Float64Array): MannWhitneyResult {
-  const found = testMannWhitney(reference, current)
-  const least = smallestPermutationPValue(reference.length, current.length)
-  return { ...found, pValue: Math.max(found.pValue, least) }
-}

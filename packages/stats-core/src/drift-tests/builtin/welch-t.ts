@@ -1,12 +1,10 @@
-import { smallestPermutationPValue } from '../../kernels/continuous/smallest-permutation-p-value.ts'
-import { welchTTest } from '../../kernels/continuous/t-tests.ts'
+import { conditionalWelchT } from '../../kernels/conditional/conditional-welch-t.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
-import { requireSpread } from '../require-spread.ts'
 
 /**
- * Welch's t-test: means, without taking equal variances for granted. p-value, never under what the sizes allow; drift at or below 0.05.
+ * Welch's t-test: means, without taking equal variances for granted. p-value; drift at or below 0.05.
  *
- * Sees means only, and one outlier can hide a shift. Infinite values are left out.
+ * By Student's law, or by permutation where a value stands out for these sizes. Sees means only, and one outlier can hide a shift. Infinite values are left out.
  */
 export const welchT: DriftTest = defineDriftTest({
   id: 'welch-t',
@@ -16,10 +14,6 @@ export const welchT: DriftTest = defineDriftTest({
   needs: 'values',
   minimumRows: 2,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current) => {
-    requireSpread('welch-t', reference.finite, current.finite)
-    const { pValue, ...learned } = welchTTest(reference.finite, current.finite)
-    const least = smallestPermutationPValue(reference.finite.length, current.finite.length)
-    return { ...learned, pValue: Math.max(pValue, least) }
-  },
+  compare: (reference, current, { seed, resolution }) =>
+    conditionalWelchT(reference.finite, current.finite, { seed, resolution }),
 })
