@@ -11,8 +11,8 @@ import type { PairedColumn } from './pair-column.ts'
 /** Up to so many different values, numbers are counted one by one by tests that compare shares. */
 const MOST_VALUES = 20
 
-/** A test that gathers less than a tenth of a shift looks for something else. */
-const LEAST_SENSITIVITY = 0.1
+/** A test that gathers less than half of a shift looks for something else: of one that is blind to it, noise alone is a third. */
+const LEAST_SENSITIVITY = 0.5
 
 /**
  * Returns the smallest effect that would have been found with probability 0.8 at these sizes, in the unit of the effect whatever test judges: a
