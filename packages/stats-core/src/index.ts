@@ -57,14 +57,66 @@ export { driftEffect, driftEffectName } from './effect/drift-effect.ts'
 export { driftingChange } from './effect/drifting-change.ts'
 export { effectOfShift } from './effect/effect-of-shift.ts'
 export { shiftSensitivity } from './effect/shift-sensitivity.ts'
+export { conditionalLevene } from './kernels/conditional/conditional-levene.ts'
+export {
+  type ConditionalMannWhitney,
+  conditionalMannWhitney,
+} from './kernels/conditional/conditional-mann-whitney.ts'
+export type { ConditionalResult } from './kernels/conditional/conditional-result.ts'
+export { conditionalTwoProportion } from './kernels/conditional/conditional-two-proportion.ts'
+export { conditionalWelchT } from './kernels/conditional/conditional-welch-t.ts'
+export type { DealtOptions } from './kernels/conditional/dealt-p-value.ts'
+export {
+  type AndersonDarlingResult,
+  andersonDarling,
+} from './kernels/continuous/anderson-darling.ts'
+export {
+  type CramerVonMisesOptions,
+  type CramerVonMisesResult,
+  cramerVonMises,
+} from './kernels/continuous/cramer-von-mises.ts'
+export { cramerVonMisesOfCells } from './kernels/continuous/cramer-von-mises-of-cells.ts'
+export {
+  type DistributionGapOptions,
+  type DistributionGapTest,
+  distributionGapTest,
+} from './kernels/continuous/distribution-gap-test.ts'
+export { energyDistance } from './kernels/continuous/energy-distance.ts'
+export { type EppsSingletonResult, eppsSingleton } from './kernels/continuous/epps-singleton.ts'
 export {
   type KsTwoSampleOptions,
   type KsTwoSampleResult,
   ksTwoSample,
 } from './kernels/continuous/ks-two-sample.ts'
+export { type KuiperResult, kuiper } from './kernels/continuous/kuiper.ts'
+export { type LeveneResult, levene } from './kernels/continuous/levene.ts'
+export {
+  type MannWhitneyOptions,
+  type MannWhitneyResult,
+  mannWhitney,
+} from './kernels/continuous/mann-whitney.ts'
+export { studentTTest, type TTestResult, welchTTest } from './kernels/continuous/t-tests.ts'
 export { wassersteinDistance } from './kernels/continuous/wasserstein-distance.ts'
+export { type BoschlooExactResult, boschlooExact } from './kernels/counts/boschloo-exact.ts'
 export type { CellCounts } from './kernels/counts/cell-counts.ts'
+export { chiSquareGoodnessOfFit } from './kernels/counts/chi-square-goodness-of-fit.ts'
 export { chiSquareHomogeneity } from './kernels/counts/chi-square-homogeneity.ts'
+export { type CountDistance, countDistances } from './kernels/counts/count-distances.ts'
+export {
+  type DistanceTestOptions,
+  type DistanceTestResult,
+  distanceTest,
+} from './kernels/counts/distance-test.ts'
+export {
+  type ExactTwoByTwoOptions,
+  type ExactTwoByTwoResult,
+  exactTwoByTwo,
+} from './kernels/counts/exact-two-by-two.ts'
+export { type FisherExactResult, fisherExact } from './kernels/counts/fisher-exact.ts'
+export { gGoodnessOfFit } from './kernels/counts/g-goodness-of-fit.ts'
+export { gHomogeneity } from './kernels/counts/g-homogeneity.ts'
+export type { GoodnessOfFitResult } from './kernels/counts/goodness-of-fit-result.ts'
+export { hellinger } from './kernels/counts/hellinger.ts'
 export type { HomogeneityOptions, HomogeneityResult } from './kernels/counts/homogeneity-result.ts'
 export {
   type JensenShannonOptions,
@@ -72,8 +124,19 @@ export {
   jensenShannon,
 } from './kernels/counts/jensen-shannon.ts'
 export { jensenShannonNullMean } from './kernels/counts/jensen-shannon-null-mean.ts'
-export type { RankOmnibusResult } from './kernels/omnibus/omnibus-of-cells.ts'
-export { rankOmnibus } from './kernels/omnibus/rank-omnibus.ts'
+export { kullbackLeibler } from './kernels/counts/kullback-leibler.ts'
+export { lInfinity } from './kernels/counts/l-infinity.ts'
+export type { PermutationOptions } from './kernels/counts/permutation-p-value.ts'
+export type { ZeroShares } from './kernels/counts/positive-shares.ts'
+export { psi, type ShareOptions } from './kernels/counts/psi.ts'
+export { totalVariation } from './kernels/counts/total-variation.ts'
+export { type TwoProportionZResult, twoProportionZ } from './kernels/counts/two-proportion-z.ts'
+export type {
+  OmnibusAspect,
+  OmnibusComponent,
+  RankOmnibusResult,
+} from './kernels/omnibus/omnibus-of-cells.ts'
+export { rankOmnibus, rankOmnibusOfCounts } from './kernels/omnibus/rank-omnibus.ts'
 export {
   type CategoricalProfile,
   type ColumnProfile,
@@ -83,6 +146,19 @@ export {
   type TimestampProfile,
 } from './profiles/column-profile.ts'
 export { quantileSorted } from './profiles/quantile-sorted.ts'
+export { columnProfileOf } from './profiles/stored/column-profile-of.ts'
+export { mergeProfiles } from './profiles/stored/merge-profiles.ts'
+export { parseProfile } from './profiles/stored/parse-profile.ts'
+export { createProfileContext } from './profiles/stored/profile-context.ts'
+export { type ProfileFrameOptions, profileFrame } from './profiles/stored/profile-frame.ts'
+export { type ProfileSampleOptions, profileSample } from './profiles/stored/profile-sample.ts'
+export { sampleOfStored } from './profiles/stored/sample-of-stored.ts'
+export { serializeProfile } from './profiles/stored/serialize-profile.ts'
+export {
+  type StoredColumn,
+  type StoredProfile,
+  storedProfileVersion,
+} from './profiles/stored/stored-profile.ts'
 export { type SummarizeOptions, summarizeColumn } from './profiles/summarize-column.ts'
 export type { RandomSource } from './random/random-source.ts'
 export { fnv1a64, seededRandom } from './random/seeded-random.ts'
@@ -100,4 +176,61 @@ export {
   type TextSample,
   type TimestampSample,
 } from './samples/sample.ts'
+export {
+  addDistinctNumbers,
+  addDistinctStrings,
+  type DistinctSketch,
+  distinctCount,
+  emptyDistinctSketch,
+  mergeDistinctSketches,
+} from './sketches/distinct-sketch.ts'
+export {
+  type FrequentItem,
+  type FrequentItems,
+  type FrequentItemsOptions,
+  frequentItems,
+  itemsAbove,
+  mergeFrequentItems,
+} from './sketches/frequent-items.ts'
+export { kllQuantiles, kllRankError, kllRanks } from './sketches/kll-queries.ts'
+export {
+  emptyKllSketch,
+  type KllOptions,
+  type KllSketch,
+  mergeKllSketches,
+  updateKllSketch,
+} from './sketches/kll-sketch.ts'
 export { StatsError, type StatsErrorCode } from './stats-error.ts'
+export {
+  type CharacteristicWords,
+  characteristicWords,
+  type WeightedWord,
+} from './texts/characteristic-words.ts'
+export {
+  type OutOfVocabulary,
+  type OutOfVocabularyOptions,
+  outOfVocabulary,
+} from './texts/out-of-vocabulary.ts'
+export { type TextDescriptors, textDescriptors } from './texts/text-descriptors.ts'
+export {
+  type TextDomainClassifierResult,
+  textDomainClassifier,
+} from './texts/text-domain-classifier.ts'
+export type { TextRows } from './texts/text-rows.ts'
+export {
+  type TextClassifier,
+  type TextClassifierOptions,
+  trainTextClassifier,
+} from './texts/train-text-classifier.ts'
+export {
+  type EmpiricalMmdOptions,
+  type EmpiricalMmdResult,
+  empiricalMmd,
+} from './vectors/empirical-mmd.ts'
+export {
+  type MmdOptions,
+  type MmdResult,
+  maximumMeanDiscrepancy,
+} from './vectors/maximum-mean-discrepancy.ts'
+export { type RowMatrix, rowMatrix, rowMatrixFromColumns } from './vectors/row-matrix.ts'
+export type { SequentialOptions } from './vectors/sequential-p-value.ts'
