@@ -1,9 +1,13 @@
 import { countBins } from '../bins/count-bins.ts'
 import { quantileEdges } from '../bins/quantile-edges.ts'
+import {
+  type EmpiricalDifference,
+  empiricalDifference,
+} from '../kernels/continuous/empirical-difference.ts'
 import { type AlignedCounts, alignCategories } from '../samples/align-categories.ts'
 import { alignValues } from '../samples/align-values.ts'
 import { lazy } from '../samples/lazy.ts'
-import type { Sample } from '../samples/sample.ts'
+import type { NumericSample, Sample, TimestampSample } from '../samples/sample.ts'
 
 /** What the tests of one pair of samples share, each part computed when the first of them asks for it. */
 export interface DriftContext {
@@ -15,6 +19,10 @@ export interface DriftContext {
   readonly categories: AlignedCounts
   /** Rows per bin of the reference's own ({@link quantileEdges}); for categories and texts the same as `categories`. */
   readonly bins: AlignedCounts
+  /** What the distribution functions of two numeric or timestamp samples differ by, infinite values included. Other kinds have none: a TypeError. */
+  readonly difference: EmpiricalDifference
+  /** As `difference`, infinite values left out. */
+  readonly finiteDifference: EmpiricalDifference
 }
 
 /** Options of {@link createDriftContext}. */
@@ -42,6 +50,15 @@ export function createDriftContext(
       current: countBins(current.sorted, inner),
     }
   })
+  const difference = lazy(() => {
+    const [a, b] = orderedPair(reference, current)
+    return empiricalDifference(a.sorted, b.sorted)
+  })
+  const finiteDifference = lazy(() => {
+    const [a, b] = orderedPair(reference, current)
+    const allFinite = a.finite.length === a.size && b.finite.length === b.size
+    return allFinite ? difference() : empiricalDifference(a.finite, b.finite)
+  })
   return {
     seed,
     resolution,
@@ -51,7 +68,21 @@ export function createDriftContext(
     get bins() {
       return bins()
     },
+    get difference() {
+      return difference()
+    },
+    get finiteDifference() {
+      return finiteDifference()
+    },
   }
+}
+
+function orderedPair(
+  reference: Sample,
+  current: Sample,
+): [NumericSample | TimestampSample, NumericSample | TimestampSample] {
+  if ('sorted' in reference && 'sorted' in current) return [reference, current]
+  throw new TypeError(`cannot order a ${reference.kind} and a ${current.kind} sample`)
 }
 
 function alignSamples(reference: Sample, current: Sample): AlignedCounts {

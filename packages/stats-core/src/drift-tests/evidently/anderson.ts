@@ -1,4 +1,4 @@
-import { andersonDarling } from '../../kernels/continuous/anderson-darling.ts'
+import { andersonDarlingOfDifference } from '../../kernels/continuous/anderson-darling.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
 /**
@@ -15,12 +15,12 @@ export const anderson: DriftTest = defineDriftTest({
   minimumRows: 2,
   smallestPValue: () => 0.001,
   score: { kind: 'p-value', range: [0.001, 0.25], driftWhen: 'below', defaultThreshold: 0.1 },
-  compare: (reference, current) => {
+  compare: (_reference, _current, { finiteDifference }) => {
     const {
       interpolatedPValue: pValue,
       statistic,
       standardized,
-    } = andersonDarling(reference.finite, current.finite)
+    } = andersonDarlingOfDifference(finiteDifference)
     return { pValue, statistic, evidence: { standardized } }
   },
 })

@@ -1,4 +1,4 @@
-import { cramerVonMises } from '../../kernels/continuous/cramer-von-mises.ts'
+import { cramerVonMisesOfDifference } from '../../kernels/continuous/cramer-von-mises.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
 /**
@@ -15,8 +15,8 @@ export const evidentlyCramerVonMises: DriftTest = defineDriftTest({
   minimumRows: 2,
   smallestPValue: () => 0,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.1 },
-  compare: (reference, current) => {
-    const { seriesPValue: pValue, ...learned } = cramerVonMises(reference.finite, current.finite)
+  compare: (_reference, _current, { finiteDifference }) => {
+    const { seriesPValue: pValue, ...learned } = cramerVonMisesOfDifference(finiteDifference)
     return { ...learned, pValue }
   },
 })

@@ -1,4 +1,4 @@
-import { energyDistance } from '../../kernels/continuous/energy-distance.ts'
+import { energyOfDifference } from '../../kernels/continuous/energy-distance.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
 /**
@@ -19,5 +19,7 @@ export const ed: DriftTest = defineDriftTest({
     driftWhen: 'above',
     defaultThreshold: 0.1,
   },
-  compare: (reference, current) => ({ distance: energyDistance(reference.finite, current.finite) }),
+  compare: (_reference, _current, { finiteDifference }) => ({
+    distance: energyOfDifference(finiteDifference),
+  }),
 })

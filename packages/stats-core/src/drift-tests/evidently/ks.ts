@@ -1,4 +1,4 @@
-import { ksTwoSample } from '../../kernels/continuous/ks-two-sample.ts'
+import { ksOfDifference } from '../../kernels/continuous/ks-two-sample.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
 /**
@@ -15,5 +15,5 @@ export const ks: DriftTest = defineDriftTest({
   needs: 'values',
   minimumRows: 1,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current) => ksTwoSample(reference.finite, current.finite),
+  compare: (_reference, _current, { finiteDifference }) => ksOfDifference(finiteDifference),
 })

@@ -1,4 +1,4 @@
-import { mannWhitney } from '../../kernels/continuous/mann-whitney.ts'
+import { mannWhitneyOfDifference } from '../../kernels/continuous/mann-whitney.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
 /**
@@ -15,6 +15,6 @@ export const mannw: DriftTest = defineDriftTest({
   minimumRows: 1,
   smallestPValue: () => 0,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'below', defaultThreshold: 0.05 },
-  compare: (reference, current) =>
-    mannWhitney(reference.finite, current.finite, { alternative: 'less' }),
+  compare: (_reference, _current, { finiteDifference }) =>
+    mannWhitneyOfDifference(finiteDifference, { alternative: 'less' }),
 })

@@ -43,6 +43,12 @@ export function createProfileContext(
     get bins() {
       return bins()
     },
+    get difference() {
+      return fromValues.difference
+    },
+    get finiteDifference() {
+      return fromValues.finiteDifference
+    },
   }
 }
 
