@@ -28,7 +28,8 @@ export function numpyRandom(seed: number): NumpyRandom {
     }
   }
   const permutation = (length: number): Int32Array => {
-    const order = Int32Array.from({ length }, (_, i) => i)
+    const order = new Int32Array(length)
+    for (let i = 0; i < length; i += 1) order[i] = i
     for (let last = length - 1; last > 0; last -= 1) {
       const other = below(last + 1)
       const kept = order[last]!
