@@ -1,0 +1,40 @@
+import type { DriftWhen } from '@leeway/monitoring-report'
+import type { DriftTest, DriftTestRegistry } from '@leeway/stats-core'
+import type { CountRange, Policy, TestRule } from '../../src/index.ts'
+
+const comparisons: Readonly<Record<DriftWhen, string>> = {
+  below: '<',
+  'at-or-below': '≤',
+  above: '>',
+  'at-or-above': '≥',
+}
+
+/** Returns the rules of a policy as a Markdown table, the names of tests linked to their pages. */
+export function policyTable(policy: Policy, registry: DriftTestRegistry): string {
+  const verdict = policy.verdict === 'own-score' ? ownScore : realAndLarge
+  const head =
+    '| kind | values in the reference | different values, both sides | test | drifted where |'
+  const rows = policy.rules.map((rule) => {
+    const test = registry.get(rule.test)
+    const link = `[\`${test.id}\`](tests/${test.id}.md)`
+    const { kind, referenceValues, distinctValues }: TestRule = rule
+    const cells = [kind, words(referenceValues), words(distinctValues), link, verdict(test)]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [head, '|---|---|---|---|---|', ...rows].join('\n')
+}
+
+function words(range: CountRange | undefined): string {
+  if (range === undefined) return 'any'
+  const { atLeast, atMost } = range
+  if (atLeast === undefined) return `up to ${atMost}`
+  return atMost === undefined ? `${atLeast} and more` : `${atLeast} to ${atMost}`
+}
+
+function ownScore({ score }: DriftTest): string {
+  return `${score.kind} ${comparisons[score.driftWhen]} ${score.defaultThreshold}`
+}
+
+function realAndLarge(): string {
+  return 'corrected p-value ≤ `alpha` and effect ≥ `driftThreshold`'
+}
