@@ -1,9 +1,11 @@
-import { andersonDarling as testAndersonDarling } from '../../kernels/continuous/anderson-darling.ts'
+import {
+  andersonDarlingOfDifference,
+  andersonDarling as testAndersonDarling,
+} from '../../kernels/continuous/anderson-darling.ts'
 import { smallestPermutationPValue } from '../../kernels/continuous/smallest-permutation-p-value.ts'
 import { andersonDarlingOfCells } from '../../kernels/omnibus/anderson-darling-of-cells.ts'
-import { alignValues } from '../../samples/align-values.ts'
 import { andersonDarlingSurvival } from '../../special/anderson-darling-survival.ts'
-import { type Comparison, type DriftTest, defineDriftTest } from '../drift-test.ts'
+import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 import { whenSeparated } from '../when-separated.ts'
 
 /**
@@ -18,21 +20,15 @@ export const andersonDarling: DriftTest = defineDriftTest({
   accepts: ['numeric'],
   needs: 'values',
   minimumRows: 2,
-  smallestPValue: whenSeparated((reference, current) => compare(reference, current).pValue),
+  smallestPValue: whenSeparated((below, above) => testAndersonDarling(below, above).pValue),
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current) => compare(reference.sorted, current.sorted),
-})
-
-function compare(
-  reference: Float64Array,
-  current: Float64Array,
-): Comparison & { readonly pValue: number } {
-  const cells = alignValues(reference, current)
-  if (cells.values.length === reference.length + current.length) {
-    const { statistic, pValue } = testAndersonDarling(reference, current)
+  compare: ({ size: n }, { size: m }, context) => {
+    if (context.difference.distinct === n + m) {
+      const { statistic, pValue } = andersonDarlingOfDifference(context.difference)
+      return { statistic, pValue }
+    }
+    const statistic = andersonDarlingOfCells(context.categories)
+    const pValue = Math.max(smallestPermutationPValue(n, m), andersonDarlingSurvival(statistic))
     return { statistic, pValue }
-  }
-  const statistic = andersonDarlingOfCells(cells)
-  const least = smallestPermutationPValue(reference.length, current.length)
-  return { statistic, pValue: Math.max(least, andersonDarlingSurvival(statistic)) }
-}
+  },
+})

@@ -1,10 +1,9 @@
 import {
-  type CramerVonMisesResult,
+  cramerVonMisesOfDifference,
   cramerVonMises as testCramerVonMises,
 } from '../../kernels/continuous/cramer-von-mises.ts'
 import { cramerVonMisesOfCells } from '../../kernels/continuous/cramer-von-mises-of-cells.ts'
 import { smallestPermutationPValue } from '../../kernels/continuous/smallest-permutation-p-value.ts'
-import { alignValues } from '../../samples/align-values.ts'
 import { cramerVonMisesSurvival } from '../../special/cramer-von-mises-survival.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 import { whenSeparated } from '../when-separated.ts'
@@ -21,23 +20,15 @@ export const cramerVonMises: DriftTest = defineDriftTest({
   accepts: ['numeric'],
   needs: 'values',
   minimumRows: 2,
-  smallestPValue: whenSeparated((reference, current) => compare(reference, current).pValue),
+  smallestPValue: whenSeparated((below, above) => testCramerVonMises(below, above).pValue),
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current) => compare(reference.sorted, current.sorted),
+  compare: ({ size: n }, { size: m }, context) => {
+    if (context.difference.distinct === n + m) {
+      const { statistic, pValue, method } = cramerVonMisesOfDifference(context.difference)
+      return { statistic, pValue, evidence: { method } }
+    }
+    const statistic = cramerVonMisesOfCells(context.categories)
+    const pValue = Math.max(smallestPermutationPValue(n, m), cramerVonMisesSurvival(statistic))
+    return { statistic, pValue, evidence: { method: 'asymptotic' } }
+  },
 })
-
-type Compared = Pick<CramerVonMisesResult, 'statistic' | 'pValue' | 'method'>
-
-function compare(reference: Float64Array, current: Float64Array): Compared {
-  const cells = alignValues(reference, current)
-  if (cells.values.length === reference.length + current.length) {
-    return testCramerVonMises(reference, current)
-  }
-  const statistic = cramerVonMisesOfCells(cells)
-  const least = smallestPermutationPValue(reference.length, current.length)
-  return {
-    statistic,
-    pValue: Math.max(least, cramerVonMisesSurvival(statistic)),
-    method: 'asymptotic',
-  }
-}

@@ -1,5 +1,5 @@
 import { distributionGapTest } from '../../kernels/continuous/distribution-gap-test.ts'
-import { energyDistance as distanceOf } from '../../kernels/continuous/energy-distance.ts'
+import { energyOfDifference } from '../../kernels/continuous/energy-distance.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
 /**
@@ -16,8 +16,8 @@ export const energyDistance: DriftTest = defineDriftTest({
   needs: 'values',
   minimumRows: 1,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current, { seed, resolution }) => ({
-    statistic: distanceOf(reference.finite, current.finite),
+  compare: (reference, current, { finiteDifference, seed, resolution }) => ({
+    statistic: energyOfDifference(finiteDifference),
     ...distributionGapTest(reference.finite, current.finite, 2, { seed, resolution }),
   }),
 })

@@ -1,12 +1,17 @@
-import { type KuiperResult, kuiper as testKuiper } from '../../kernels/continuous/kuiper.ts'
+import {
+  type KuiperResult,
+  kuiperOfDifference,
+  kuiper as testKuiper,
+} from '../../kernels/continuous/kuiper.ts'
 import { smallestPermutationPValue } from '../../kernels/continuous/smallest-permutation-p-value.ts'
-import { type DriftTest, defineDriftTest } from '../drift-test.ts'
+import { type Comparison, type DriftTest, defineDriftTest } from '../drift-test.ts'
 import { whenSeparated } from '../when-separated.ts'
 
 /**
  * Kuiper's test. p-value, asymptotic, never under what the sizes allow; drift at or below 0.05.
  *
- * Adds the largest differences of the distribution functions on either side, and so sees a change of spread that Kolmogorov-Smirnov sees late. ±∞ take part as the extreme values that they are.
+ * Adds the largest differences of the distribution functions on either side, and so sees a change of spread that Kolmogorov-Smirnov sees late. ±∞ take part as
+ * the extreme values that they are.
  */
 export const kuiper: DriftTest = defineDriftTest({
   id: 'kuiper',
@@ -15,13 +20,16 @@ export const kuiper: DriftTest = defineDriftTest({
   accepts: ['numeric'],
   needs: 'values',
   minimumRows: 1,
-  smallestPValue: whenSeparated((reference, current) => boundedKuiper(reference, current).pValue),
+  smallestPValue: whenSeparated(
+    (below, above) => bounded(testKuiper(below, above), below.length, above.length).pValue,
+  ),
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current) => boundedKuiper(reference.sorted, current.sorted),
+  compare: ({ size: n }, { size: m }, { difference }) =>
+    bounded(kuiperOfDifference(difference), n, m),
 })
 
-function boundedKuiper(reference: Float64Array, current: Float64Array): KuiperResult {
-  const { statistic, pValue } = testKuiper(reference, current)
-  const least = smallestPermutationPValue(reference.length, current.length)
-  return { statistic, pValue: Math.max(pValue, least) }
+function bounded({ statistic, pValue }: KuiperResult, n: number, m: number): Bounded {
+  return { statistic, pValue: Math.max(pValue, smallestPermutationPValue(n, m)) }
 }
+
+type Bounded = Comparison & { readonly pValue: number }

@@ -1,5 +1,5 @@
 import { distributionGapTest } from '../../kernels/continuous/distribution-gap-test.ts'
-import { wassersteinDistance as distanceOf } from '../../kernels/continuous/wasserstein-distance.ts'
+import { wassersteinOfDifference } from '../../kernels/continuous/wasserstein-distance.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
 /**
@@ -15,8 +15,8 @@ export const wassersteinDistance: DriftTest = defineDriftTest({
   needs: 'values',
   minimumRows: 1,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current, { seed, resolution }) => ({
-    statistic: distanceOf(reference.finite, current.finite),
+  compare: (reference, current, { finiteDifference, seed, resolution }) => ({
+    statistic: wassersteinOfDifference(finiteDifference),
     ...distributionGapTest(reference.finite, current.finite, 1, { seed, resolution }),
   }),
 })
