@@ -10,7 +10,9 @@ import { policyTable } from './policy-table.ts'
 export function withPolicyTables(document: string): string {
   const registry = createDriftTestRegistry(builtinDriftTests)
   return builtinPolicies.reduce((text, policy) => {
-    const place = new RegExp(`(<!-- rules of ${policy.name} -->\n)[sS]*?(<!-- end of rules -->)`)
+    const place = new RegExp(
+      `(<!-- rules of ${policy.name} -->\n)[\\s\\S]*?(<!-- end of rules -->)`,
+    )
     if (!place.test(text)) throw new Error(`no place for the rules of ${policy.name}`)
     return text.replace(place, `$1\n${policyTable(policy, registry)}\n\n$2`)
   }, document)

@@ -21,7 +21,7 @@ async function detectable(
 }
 
 describe('a change of the detectable effect is found four times in five', () => {
-  // bench/detectable/results.md has the rates of more runs. Those of numbers lie up to 0.07 above 0.8: what is stated for them is a few per cent too large.
+  // bench/detectable/results.md has the rates of 600 runs each. So few as here may lie 0.1 beside them.
   it.each([
     [shiftedNormal, 200, 200, 200],
     [shiftedNormal, 1500, 200, 200],
@@ -32,16 +32,16 @@ describe('a change of the detectable effect is found four times in five', () => 
   ])('%o, %d and %d rows', async (changing, referenceRows, currentRows, runs) => {
     const simulation = { changing, referenceRows, currentRows, runs, options: {} }
     const { found } = await findingRate(simulation)
-    expect(found).toBeGreaterThan(0.72)
-    expect(found).toBeLessThan(0.92)
+    expect(found).toBeGreaterThan(0.7)
+    expect(found).toBeLessThan(0.9)
   })
 
   it('under a test and a threshold of one’s own as well', async () => {
     const options = { tests: { x: 'ks' }, thresholds: { x: 0.01 } }
     const simulation = { changing: shiftedNormal, referenceRows: 400, currentRows: 300, runs: 200 }
     const { found } = await findingRate({ ...simulation, options })
-    expect(found).toBeGreaterThan(0.72)
-    expect(found).toBeLessThan(0.92)
+    expect(found).toBeGreaterThan(0.7)
+    expect(found).toBeLessThan(0.9)
   })
 })
 
