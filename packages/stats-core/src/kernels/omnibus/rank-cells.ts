@@ -19,9 +19,22 @@ export interface RankCells {
  * @param current sorted ascending, no NaN, length m ≥ 1
  */
 export function rankCells(reference: Float64Array, current: Float64Array): RankCells {
+  return cellsOnGrid(reference, current, rankGrid(reference.length, current.length))
+}
+
+/**
+ * Returns the same as {@link rankCells} for a grid of one's own.
+ *
+ * @param grid pooled ranks, ascending, that depend on nothing but sizes
+ */
+export function cellsOnGrid(
+  reference: Float64Array,
+  current: Float64Array,
+  grid: Float64Array,
+): RankCells {
   const n = reference.length
   const m = current.length
-  const cells = new CellBuilder(n, m)
+  const cells = new CellBuilder(grid)
   let i = 0
   let j = 0
   while (i < n || j < m) {
@@ -47,7 +60,7 @@ export function rankCellsOfCounts(
   reference: ArrayLike<number>,
   current: ArrayLike<number>,
 ): RankCells {
-  const cells = new CellBuilder(sumOf(reference), sumOf(current))
+  const cells = new CellBuilder(rankGrid(sumOf(reference), sumOf(current)))
   for (let k = 0; k < reference.length; k += 1) cells.add(reference[k]!, current[k]!)
   return cells.finish()
 }
@@ -62,8 +75,8 @@ class CellBuilder {
   #openReference = 0
   #openCurrent = 0
 
-  constructor(referenceRows: number, currentRows: number) {
-    this.#grid = rankGrid(referenceRows, currentRows)
+  constructor(grid: Float64Array) {
+    this.#grid = grid
   }
 
   add(referenceRows: number, currentRows: number): void {

@@ -1,5 +1,4 @@
-/** A cell spans at most the distance from its nearer edge over this, or one rank. */
-const RESOLUTION = 128
+import { cellEnds } from './cell-ends.ts'
 
 /** Rows of the smaller sample that each of the two outermost cells holds on average. */
 const EDGE_ROWS = 0.5
@@ -18,14 +17,5 @@ const EDGE_ROWS = 0.5
  */
 export function rankGrid(referenceRows: number, currentRows: number): Float64Array {
   const rows = referenceRows + currentRows
-  const middle = Math.floor(rows / 2)
-  const edge = Math.ceil((EDGE_ROWS * rows) / Math.min(referenceRows, currentRows))
-  const left: number[] = []
-  let rank = Math.min(edge, middle)
-  while (rank <= middle) {
-    left.push(rank)
-    rank += Math.max(1, Math.floor(rank / RESOLUTION))
-  }
-  const right = left.map((fromEdge) => rows - fromEdge).reverse()
-  return Float64Array.from(new Set([...left, ...right]))
+  return cellEnds(rows, Math.ceil((EDGE_ROWS * rows) / Math.min(referenceRows, currentRows)))
 }
