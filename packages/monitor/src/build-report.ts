@@ -3,8 +3,12 @@ import type { Frame } from '@leeway/stats-core'
 import { alertsOf } from './alerts/alerts-of.ts'
 import type { Role } from './column-mapping.ts'
 import { describeDataDrift } from './drift/describe-data-drift.ts'
+import type { ColumnFinding } from './drift/examine-column.ts'
+import { type ExaminedPair, examineColumns } from './drift/examine-columns.ts'
 import { judgeColumns } from './drift/judge-columns.ts'
+import type { MapColumns } from './drift/map-columns.ts'
 import { type ColumnPair, pairColumn } from './drift/pair-column.ts'
+import { type ColumnPlan, planColumns } from './drift/plan-columns.ts'
 import { unmatchedFeatures } from './drift/unmatched-features.ts'
 import { describeQuality } from './quality/describe-quality.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
@@ -19,19 +23,23 @@ export interface Run {
   readonly includePredictions: boolean
 }
 
-/** Returns the report on `current`: a pure function of its arguments. */
-export function buildReport(
+/** Returns the report on `current`: the same for the same arguments, wherever `mapColumns` has the columns examined. */
+export async function buildReport(
   reference: PreparedReference,
   current: Frame,
   settings: MonitorSettings,
   { runId, generatedAt, includePredictions }: Run,
-): MonitoringReport {
+  mapColumns?: MapColumns,
+): Promise<MonitoringReport> {
   const pairs = reference.columns.map((column) => pairColumn(column, current))
+  const plans = planRoles(pairs, settings, includePredictions)
+  const examined = examinations(pairs, [...plans.values()].flat(), settings)
+  const findings = await examineColumns(examined, mapColumns)
   const parts = {
-    ...judgedParts(pairs, reference, current, settings, includePredictions),
+    ...judgedParts(plans, findings, reference, current, settings),
     ...(settings.enableDataQuality
       ? {
-          dataQuality: describeQuality(current, pairs, {
+          dataQuality: describeQuality(current, pairs, findings, {
             monitor: settings.name,
             ...settings.drift,
           }),
@@ -56,28 +64,70 @@ export function buildReport(
   }
 }
 
-/** Features, target and predictions: three families of tests, each corrected on its own. */
-function judgedParts(
+/** Features, target and predictions, as far as they are judged: three families of tests, each corrected on its own. */
+function planRoles(
   pairs: readonly ColumnPair[],
+  { enableDataDrift, enableTargetDrift, drift }: MonitorSettings,
+  includePredictions: boolean,
+): Map<Role, ColumnPlan[]> {
+  const judged = {
+    feature: enableDataDrift,
+    target: enableTargetDrift,
+    prediction: includePredictions,
+  }
+  return new Map(
+    (['feature', 'target', 'prediction'] as const)
+      .filter((role) => judged[role])
+      .map((role) => [
+        role,
+        planColumns(
+          pairs.filter((pair) => pair.reference.role === role),
+          drift,
+        ),
+      ]),
+  )
+}
+
+function examinations(
+  pairs: readonly ColumnPair[],
+  plans: readonly ColumnPlan[],
+  { enableDataQuality, drift: { policy, seed, sensitive } }: MonitorSettings,
+): ExaminedPair[] {
+  const planOf = new Map(plans.map((plan) => [plan.pair, plan]))
+  return pairs.flatMap((pair) => {
+    const plan = planOf.get(pair)
+    if (plan === undefined && !enableDataQuality) return []
+    const assignment = plan?.assignment
+    const examination = {
+      ...(assignment?.status === 'assigned' ? { assignment } : {}),
+      level: plan?.level ?? 1,
+      settings: { policy, seed },
+      isSensitive: sensitive.has(pair.reference.name),
+      isJudged: plan !== undefined,
+      isDescribed: enableDataQuality,
+    }
+    return [{ pair, examination }]
+  })
+}
+
+function judgedParts(
+  plans: ReadonlyMap<Role, readonly ColumnPlan[]>,
+  findings: ReadonlyMap<ColumnPair, ColumnFinding>,
   reference: PreparedReference,
   current: Frame,
-  { enableDataDrift, enableTargetDrift, driftShare, drift, mapping }: MonitorSettings,
-  includePredictions: boolean,
+  { enableDataDrift, driftShare, drift, mapping }: MonitorSettings,
 ): Pick<MonitoringReport, 'dataDrift' | 'targetDrift' | 'predictionDrift'> {
-  const judge = (role: Role) => {
-    const ofRole = pairs.filter((pair) => pair.reference.role === role)
-    return judgeColumns(ofRole, drift)
-  }
+  const judge = (role: Role) => judgeColumns(plans.get(role) ?? [], findings, drift)
   const features = enableDataDrift
     ? [...judge('feature'), ...unmatchedFeatures(reference, current, mapping)]
     : undefined
-  const [target] = enableTargetDrift ? judge('target') : []
-  const predictions = includePredictions ? judge('prediction') : []
+  const [target] = judge('target')
+  const predictions = judge('prediction')
   const outcomes =
     drift.policy.counts === 'features-and-outcomes'
       ? [
           ...(target === undefined ? [] : [target]),
-          ...(predictions.length === 1 ? predictions : []),
+          ...(typeof mapping.prediction === 'string' ? predictions : []),
         ]
       : []
   return {

@@ -72,7 +72,11 @@ function optionGroups(): Record<string, Option[]> {
       ).default('calibrated'),
       option('--test <column=test>', "judge by this test's own score (repeatable)", collect),
       option('--threshold <column=n>', 'judge by this threshold (repeatable)', collect),
-      option('--drift-threshold <n>', 'the smallest effect that counts as large', nonNegative),
+      option(
+        '--drift-threshold <n>',
+        "smallest effect that is large; under evidently every test's threshold",
+        nonNegative,
+      ),
       option('--drift-share <n>', 'share of drifted columns from which all has drifted', share),
     ],
     'Output:': [

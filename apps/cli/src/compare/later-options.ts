@@ -12,12 +12,6 @@ export interface LaterOption {
 /** Everything that `leeway compare` will do and does not do yet. A part that arrives takes its line out of this table. */
 export const laterOptions: readonly LaterOption[] = [
   {
-    option: '--policy',
-    value: 'evidently',
-    waitsFor: "the policy with Evidently's tests and thresholds",
-    instead: 'leave it out to judge by the calibrated policy',
-  },
-  {
     option: '--task',
     value: 'classification',
     waitsFor: 'the performance of classifiers',

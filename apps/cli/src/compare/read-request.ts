@@ -16,7 +16,6 @@ export type CompareRequest = CompareOptions & {
  * @throws {CliError} `comes_later`, `wrong_usage`, or `invalid_mapping` for the mapping file
  */
 export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
-  refuseLaterOption('--policy', flags.policy)
   refuseLaterOption('--task', flags.task)
   for (const format of flags.format ?? []) refuseLaterOption('--format', format)
   for (const failOn of flags.failOn ?? []) refuseLaterOption('--fail-on', failOn)

@@ -53,7 +53,7 @@ describe('exit code 2: wrong usage or configuration', () => {
   it.each<[string[], string]>([
     [['--format', 'xml'], 'Expected one of text, json, html, pdf.'],
     [['--format', 'pdf'], '--format pdf is not there yet'],
-    [['--policy', 'evidently'], '--policy evidently is not there yet'],
+    [['--policy', 'strict'], 'Expected one of calibrated, evidently.'],
     [['--task', 'ranking'], '--task ranking is not there yet'],
     [['--fail-on', 'performance'], '--fail-on performance is not there yet'],
     [['--fail-on', 'anything'], 'Expected one of drift, quality, performance, any.'],

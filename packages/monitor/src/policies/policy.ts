@@ -39,7 +39,7 @@ export interface Policy {
    * few rows: `skip` it with the reason, or `judge` it as if nothing were amiss. @defaultValue 'skip'
    */
   readonly undecidable?: 'skip' | 'judge'
-  /** The columns whose drift makes the data set drift: the features, or also the target and a single prediction. @defaultValue 'features' */
+  /** The columns whose drift makes the data set drift: the features, or also the target and a prediction that the mapping names alone, not in a list. @defaultValue 'features' */
   readonly counts?: 'features' | 'features-and-outcomes'
   /** Whether strings that are nearly all different are `text` (`by-values`) or `categorical` unless the mapping says text (`by-mapping`). @defaultValue 'by-values' */
   readonly text?: 'by-values' | 'by-mapping'

@@ -1,0 +1,129 @@
+import type { ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import { describe, expect, it } from 'vitest'
+import { csv } from './example-files.ts'
+import { runLeeway } from './run-leeway.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+/** Rows of a feature, a few-valued code, a class and what the model said of it. */
+const rows = (count: number, moved: number) =>
+  Array.from({ length: count }, (_, i) => [
+    ((i * 37) % 101) / 10 + moved,
+    i % 4,
+    i % 3 === 0 ? 1 : 0,
+    ((i * 29) % 97) / 97,
+  ])
+const header = ['x', 'code', 'label', 'score']
+const folder = temporaryFolder({
+  'small.csv': csv(header, rows(400, 0)),
+  'large.csv': csv(header, rows(2000, 0)),
+  'same.csv': csv(header, rows(300, 0)),
+  'moved.csv': csv(header, rows(300, 2)),
+  'mapping.yaml': 'target: label\nprediction: score\ncategoricalFeatures: [code]\n',
+})
+
+async function compare(
+  reference: string,
+  current: string,
+  ...args: string[]
+): Promise<MonitoringReport> {
+  const data = ['--reference', reference, '--current', current, '--format', 'json']
+  const result = await runLeeway(['compare', ...data, ...args], { cwd: folder })
+  expect(result).toMatchObject({ code: 0, stderr: '' })
+  return JSON.parse(result.stdout)
+}
+
+const chosen = ({
+  dataDrift,
+}: MonitoringReport): (ColumnDrift['test'] | ColumnDrift['status'])[][] =>
+  dataDrift!.columns.map(({ name, test, status }) => [name, test, status])
+
+describe('--policy evidently', () => {
+  it('chooses by the rows of the reference and the different values', async () => {
+    const small = await compare('small.csv', 'moved.csv', '--policy', 'evidently')
+    expect(chosen(small)).toEqual([
+      ['x', 'ks', 'drifted'],
+      ['code', 'chisquare', 'stable'],
+      ['label', 'z', 'stable'],
+      ['score', 'ks', 'stable'],
+    ])
+    expect(small.monitor).toMatchObject({ policy: 'evidently', policyVersion: '1' })
+    expect(small.dataDrift!.method).toMatchObject({
+      correction: 'none',
+      driftThresholdReading: 'test-defaults',
+    })
+    const large = await compare('large.csv', 'moved.csv', '--policy', 'evidently')
+    expect(chosen(large)).toEqual([
+      ['x', 'wasserstein', 'drifted'],
+      ['code', 'jensenshannon', 'stable'],
+      ['label', 'jensenshannon', 'stable'],
+      ['score', 'wasserstein', 'stable'],
+    ])
+  })
+
+  it('counts target and prediction; the kinds that --mapping names hold', async () => {
+    const mapped = ['--mapping', 'mapping.yaml', '--policy', 'evidently']
+    const made = await compare('small.csv', 'moved.csv', ...mapped)
+    expect(made.dataDrift).toMatchObject({ totalColumns: 4, driftedColumns: 1, driftShare: 0.25 })
+    expect(made.dataDrift!.columns).toMatchObject([
+      { name: 'x', kind: 'numeric' },
+      { name: 'code', kind: 'categorical', test: 'chisquare' },
+    ])
+    expect(made.targetDrift).toMatchObject({ kind: 'categorical', test: 'z' })
+    expect(made.predictionDrift).toMatchObject([{ kind: 'numeric', test: 'ks' }])
+  })
+
+  it('hands --drift-threshold to every test that --threshold does not name', async () => {
+    const options = [
+      '--policy',
+      'evidently',
+      '--drift-threshold',
+      '0.2',
+      '--threshold',
+      'code=0.01',
+    ]
+    const { dataDrift } = await compare('small.csv', 'same.csv', ...options)
+    expect(dataDrift!.columns.map(({ threshold }) => threshold)).toEqual([0.2, 0.01, 0.2, 0.2])
+    expect(dataDrift!.method).toMatchObject({ driftThreshold: 0.2, driftThresholdReading: 'score' })
+  })
+})
+
+describe('under both policies', () => {
+  it.each(['calibrated', 'evidently'])(
+    '%s: --test and --threshold judge a column alone',
+    async (policy) => {
+      const named = ['--test', 'x=wasserstein', '--threshold', 'x=0.9', '--policy', policy]
+      const { dataDrift } = await compare('small.csv', 'moved.csv', ...named)
+      expect(dataDrift!.columns[0]).toMatchObject({
+        test: 'wasserstein',
+        threshold: 0.9,
+        driftWhen: 'at-or-above',
+        status: 'stable',
+      })
+      expect(dataDrift!.columns[0]).not.toHaveProperty('effect')
+    },
+  )
+
+  it.each(['calibrated', 'evidently'])(
+    '%s: --drift-share moves the verdict on the data set',
+    async (policy) => {
+      const shared = (share: string) =>
+        compare('small.csv', 'moved.csv', '--policy', policy, '--drift-share', share)
+      expect((await shared('0.25')).dataDrift!.status).toBe('drifted')
+      expect((await shared('0.26')).dataDrift!.status).toBe('stable')
+    },
+  )
+
+  it('calibrated: --drift-threshold is the effect that counts as large', async () => {
+    const { dataDrift } = await compare('small.csv', 'moved.csv', '--drift-threshold', '0.9')
+    expect(dataDrift!.columns[0]).toMatchObject({ status: 'stable', effect: { threshold: 0.9 } })
+    expect(dataDrift!.method.driftThresholdReading).toBe('effect')
+  })
+
+  it('calibrated: the kinds that --mapping names hold', async () => {
+    const { dataDrift } = await compare('small.csv', 'moved.csv', '--mapping', 'mapping.yaml')
+    expect(dataDrift!.columns[1]).toMatchObject({
+      kind: 'categorical',
+      test: 'chi-square-homogeneity',
+    })
+  })
+})
