@@ -38,7 +38,7 @@ export function numericColumn(
   return {
     name,
     kind: 'numeric',
-    ...judged('kolmogorov-smirnov', pValue, counts),
+    ...judged('rank-omnibus', pValue, counts),
     reference: normalSummary(reference, sizes.reference),
     current: normalSummary(current, sizes.current),
     distribution: { edges: edges.map(round), ...counts },

@@ -25,6 +25,7 @@ const titles: Readonly<Record<string, string>> = {
   mannw: 'Mann\u2013Whitney U',
   'mann-whitney': 'Mann\u2013Whitney U',
   psi: 'Population stability index',
+  'rank-omnibus': 'Rank omnibus test',
   t_test: 'Student\u2019s t',
   TVD: 'Total variation distance',
   wasserstein: 'Wasserstein distance',
