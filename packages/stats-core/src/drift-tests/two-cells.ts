@@ -1,24 +1,24 @@
 import type { AlignedCounts } from '../samples/align-categories.ts'
 import { StatsError } from '../stats-error.ts'
-import { occupiedCells } from './occupied-cells.ts'
 
 /**
- * Returns the two cells that the samples occupy.
+ * Returns the two cells that the samples occupy; an empty one beside it where that is only one.
  *
  * @param test name of the calling test, which the message begins with
- * @throws StatsError `constant_samples` when only one is occupied; `not_applicable` when more than two are
+ * @throws StatsError `not_applicable` when more than two are occupied
  */
 export function twoCells(test: string, cells: AlignedCounts): AlignedCounts {
-  const occupied = occupiedCells(test, cells)
-  if (occupied > 2) {
+  const occupied = Array.from(cells.reference.keys()).filter(
+    (cell) => cells.reference[cell]! + cells.current[cell]! > 0,
+  )
+  if (occupied.length > 2) {
     throw new StatsError(
       'not_applicable',
-      `${test}: reference and current hold ${occupied} different values, this test compares two-valued columns`,
+      `${test}: reference and current hold ${occupied.length} different values, this test compares two-valued columns`,
     )
   }
-  const isOccupied = (_: number, i: number): boolean => cells.reference[i]! + cells.current[i]! > 0
-  return {
-    reference: cells.reference.filter(isOccupied),
-    current: cells.current.filter(isOccupied),
-  }
+  const [first = -1, second = -1] = occupied
+  const pairOf = (counts: Float64Array): Float64Array =>
+    Float64Array.of(counts[first] ?? 0, counts[second] ?? 0)
+  return { reference: pairOf(cells.reference), current: pairOf(cells.current) }
 }

@@ -1,7 +1,7 @@
 import { chiSquareGoodnessOfFit } from '../../kernels/counts/chi-square-goodness-of-fit.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
-import { occupiedCells } from '../occupied-cells.ts'
 import { evidentlyCategories } from './evidently-categories.ts'
+import { requireTwoValues } from './require-two-values.ts'
 
 /**
  * Pearson's chi-square test of the current counts against the reference's shares, these taken for the truth. p-value; drift under 0.05, as in
@@ -20,7 +20,7 @@ export const chisquare: DriftTest = defineDriftTest({
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'below', defaultThreshold: 0.05 },
   compare: (reference, current) => {
     const cells = evidentlyCategories(reference, current)
-    occupiedCells('chisquare', cells)
+    requireTwoValues('chisquare', cells)
     return chiSquareGoodnessOfFit(cells.reference, cells.current)
   },
 })

@@ -1,8 +1,8 @@
 import { gGoodnessOfFit } from '../../kernels/counts/g-goodness-of-fit.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
-import { occupiedCells } from '../occupied-cells.ts'
 import { evidentlyCategories } from './evidently-categories.ts'
 import { requireEqualSizes } from './require-equal-sizes.ts'
+import { requireTwoValues } from './require-two-values.ts'
 
 /**
  * G-test of the current counts against the reference's, for samples of one size. p-value; drift under 0.1, as in Evidently, whose `g_test` this is and which refuses
@@ -22,7 +22,7 @@ export const gTest: DriftTest = defineDriftTest({
   compare: (reference, current) => {
     requireEqualSizes('g_test', reference.size, current.size)
     const cells = evidentlyCategories(reference, current)
-    occupiedCells('g_test', cells)
+    requireTwoValues('g_test', cells)
     return gGoodnessOfFit(cells.reference, cells.current)
   },
 })

@@ -1,6 +1,6 @@
 import { studentTTest } from '../../kernels/continuous/t-tests.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
-import { requireSpread } from '../require-spread.ts'
+import { requireSpread } from './require-spread.ts'
 
 /**
  * Student's t-test, equal variances taken for granted. p-value; drift under 0.05, as in Evidently, whose `t_test` this is. Infinite values are left out.

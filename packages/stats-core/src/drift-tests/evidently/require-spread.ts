@@ -1,4 +1,4 @@
-import { StatsError } from '../stats-error.ts'
+import { StatsError } from '../../stats-error.ts'
 
 /**
  * Returns nothing when not all values of both samples are equal.
