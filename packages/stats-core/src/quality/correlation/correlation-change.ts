@@ -15,8 +15,10 @@ type Side = Pick<PairCorrelation, 'value' | 'pairs'>
  * Returns how far a correlation moved between two independent samples, and how likely so much is by chance; `undefined` where either side has none.
  *
  * Fisher's z: the difference of artanh r is compared with the normal law of variance 1/(n − 3) (Pearson), (1 + r²/2)/(n − 3) (Spearman: Bonett and
- * Wright, *Psychometrika* 65, 2000) or 0.437/(n − 4) (Kendall: Fieller, Hartley and Pearson, *Biometrika* 44, 1957) on each side. Stated for normal data: under
- * heavy tails Pearson's p-values are too small, Spearman's hold.
+ * Wright, *Psychometrika* 65, 2000) or 0.437/(n − 4) (Kendall: Fieller, Hartley and Pearson, *Biometrika* 44, 1957) on each side.
+ *
+ * Stated for normal data, where 5 % of unchanged pairs fall below 0.05. Of pairs from Student's law with three degrees of freedom (300 rows against 200,
+ * correlation 0.6) 43 % do with Pearson, 7 % with Spearman, 9 % with Kendall: judge a change by Spearman unless the data are known to be tame.
  */
 export function correlationChange(
   measure: CorrelationMeasure,

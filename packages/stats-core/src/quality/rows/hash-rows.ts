@@ -1,3 +1,4 @@
+import { mixHigh, mixLow } from './mix-words.ts'
 import type { RowCells } from './row-cells.ts'
 
 /** 64 bits per row, in two words. */
@@ -55,18 +56,6 @@ function mixDoubles(low: Int32Array, high: Int32Array, values: Float64Array): vo
       high[row] = mixHigh(mixHigh(high[row]!, words[word]!), words[word + 1]!)
     }
   }
-}
-
-function mixLow(hash: number, word: number): number {
-  const k = Math.imul(word, 0xcc9e2d51)
-  const mixed = hash ^ Math.imul((k << 15) | (k >>> 17), 0x1b873593)
-  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0
-}
-
-function mixHigh(hash: number, word: number): number {
-  const k = Math.imul(word, 0x85ebca6b)
-  const mixed = hash ^ Math.imul((k << 16) | (k >>> 16), 0xc2b2ae35)
-  return (Math.imul((mixed << 17) | (mixed >>> 15), 9) + 0x38b34ae5) | 0
 }
 
 function finish(hash: number): number {

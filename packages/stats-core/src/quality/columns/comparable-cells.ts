@@ -1,0 +1,31 @@
+import type { Column } from '../../columns/column.ts'
+import { type RowCells, rowCells } from '../rows/row-cells.ts'
+
+/** A column whose cells can be compared with those of other columns of its `storage`. */
+export interface ComparableColumn {
+  readonly name: string
+  /** Numbers, instants and strings are never alike. */
+  readonly storage: 'numbers' | 'instants' | 'strings'
+  /** NaN or −1 where missing. */
+  readonly cells: RowCells
+}
+
+/** Returns the columns with their strings numbered alike in all of them, whatever the order of their dictionaries. */
+export function comparableCells(columns: readonly Column[]): ComparableColumn[] {
+  const numbers = new Map<string, number>()
+  return columns.map((column) => {
+    if (column.kind === 'numeric') {
+      return { name: column.name, storage: 'numbers', cells: rowCells(column) }
+    }
+    if (column.kind === 'timestamp') {
+      return { name: column.name, storage: 'instants', cells: rowCells(column) }
+    }
+    const numberOf = Int32Array.from(column.categories, (category) => {
+      const number = numbers.get(category) ?? numbers.size
+      numbers.set(category, number)
+      return number
+    })
+    const cells = column.codes.map((code) => (code < 0 ? -1 : numberOf[code]!))
+    return { name: column.name, storage: 'strings', cells }
+  })
+}
