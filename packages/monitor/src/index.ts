@@ -1,5 +1,7 @@
 export { type AlertSource, alertsOf } from './alerts/alerts-of.ts'
 export type { ColumnMapping, Role } from './column-mapping.ts'
+export type { ColumnFinding } from './drift/examine-column.ts'
+export type { ColumnTask, MapColumns } from './drift/map-columns.ts'
 export { MlMonitor } from './ml-monitor.ts'
 export { MonitorError, type MonitorErrorCode } from './monitor-error.ts'
 export type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'

@@ -1,6 +1,7 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { type Frame, toFrame } from '@leeway/stats-core'
 import { buildReport } from './build-report.ts'
+import type { MapColumns } from './drift/map-columns.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'
 import { type PreparedReference, prepareReference } from './reference/prepare-reference.ts'
@@ -21,6 +22,7 @@ export class MlMonitor {
   readonly #outputDir: string | undefined
   readonly #renderers: readonly ReportRenderer[]
   readonly #now: () => Date
+  readonly #mapColumns: MapColumns | undefined
 
   /**
    * @throws MonitorError `no_rows`, `unknown_column`, `unknown_test`, `unknown_policy`, `invalid_option`
@@ -38,6 +40,7 @@ export class MlMonitor {
     )
     this.#outputDir = options.outputDir
     this.#renderers = options.renderers ?? []
+    this.#mapColumns = options.mapColumns
     this.#now = options.now ?? (() => new Date())
   }
 
@@ -58,11 +61,13 @@ export class MlMonitor {
     const runId = options.runId ?? `${this.#settings.name}@${generatedAt}`
     requireInstant(generatedAt)
     const read = performance.now()
-    const report = buildReport(this.#reference, current, this.#settings, {
-      runId,
-      generatedAt,
-      includePredictions: options.includePredictions ?? true,
-    })
+    const report = await buildReport(
+      this.#reference,
+      current,
+      this.#settings,
+      { runId, generatedAt, includePredictions: options.includePredictions ?? true },
+      this.#mapColumns,
+    )
     if (options.timings === true) {
       report.timings = { read: (read - start) / 1000, judge: (performance.now() - read) / 1000 }
     }

@@ -1,5 +1,6 @@
 import type { DriftTestRegistry, FrameInput, Kind } from '@leeway/stats-core'
 import type { ColumnMapping } from './column-mapping.ts'
+import type { MapColumns } from './drift/map-columns.ts'
 import type { CorrectionName } from './policies/corrections.ts'
 import type { Policy } from './policies/policy.ts'
 import type { ReportRenderer } from './write-report.ts'
@@ -55,6 +56,11 @@ export interface MlMonitorOptions {
   readonly sensitive?: readonly string[]
   /** Seed of whatever is drawn at random. The same seed and data give the same report. @defaultValue 'leeway' */
   readonly seed?: string
+  /**
+   * Where columns are examined: `createColumnWorkers` of `@leeway/monitor/workers` returns a pool of threads. Reports are the same either way. Default: one
+   * column after the other, in the calling thread.
+   */
+  readonly mapColumns?: MapColumns
   /** The time, for reports that are not given one. @defaultValue () => new Date() */
   readonly now?: () => Date
 }

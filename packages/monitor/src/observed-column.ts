@@ -5,23 +5,28 @@ import {
   type Sample,
   sampleOf,
 } from '@leeway/stats-core'
-import { lazy } from './lazy.ts'
 
 /** One side of a column: its values and their profile. */
 export interface ObservedColumn {
   readonly sample: Sample
   /** Computed on first use. */
   readonly profile: ColumnProfile
+  /** Takes the profile from who has computed it already. */
+  readonly adoptProfile: (profile: ColumnProfile) => void
 }
 
 /** Returns a column as it is observed. Sorting and profiling wait until they are needed, and are done once. */
 export function observeColumn(column: Column): ObservedColumn {
   const sample: Sample = sampleOf(column)
-  const profile = lazy(() => profileColumn(sample))
+  let profile: ColumnProfile | undefined
   return {
     sample,
     get profile() {
-      return profile()
+      profile ??= profileColumn(sample)
+      return profile
+    },
+    adoptProfile(known) {
+      profile ??= known
     },
   }
 }

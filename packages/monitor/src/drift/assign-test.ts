@@ -46,7 +46,7 @@ export function assignTest(pair: PairedColumn, settings: DriftSettings): Assignm
   const { name, kind } = pair.reference
   const named = tests.get(name) ?? testsByKind[kind]
   const threshold = thresholds.get(name) ?? thresholdsByKind[kind]
-  const id = named ?? chooseTest(policy, columnFacts(pair))
+  const id = named ?? chooseTest(policy, columnFacts(pair, policy))
   if (id === undefined) return { status: 'none', reason: 'not_judged', detail: notJudged[kind] }
   const test = registry.get(id)
   if (!test.accepts.includes(kind)) {

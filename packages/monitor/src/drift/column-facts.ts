@@ -1,34 +1,57 @@
 import { alignCategories, type Sample } from '@leeway/stats-core'
 import type { ColumnFacts } from '../policies/choose-test.ts'
+import type { Policy } from '../policies/policy.ts'
 import type { PairedColumn } from './pair-column.ts'
 
-/** Returns what a policy's table looks at in a column. Infinite values count as missing, as they do in the tests that the tables name. */
-export function columnFacts({ reference, current }: PairedColumn): ColumnFacts {
+/**
+ * Returns what a policy's table looks at in a column. Infinite values count as missing, as they do in the tests that the tables name.
+ *
+ * Nothing is sorted for it: different numbers are counted up to one more than the policy tells apart.
+ */
+export function columnFacts({ reference, current }: PairedColumn, policy: Policy): ColumnFacts {
   const { kind, sample } = reference
   return {
     kind,
-    referenceValues: 'finite' in sample ? sample.finite.length : sample.size,
-    distinctValues: () => distinctValues(sample, current.sample),
+    referenceValues: finiteCount(sample),
+    distinctValues: () => distinctValues(sample, current.sample, mostToldApart(policy)),
   }
 }
 
-function distinctValues(reference: Sample, current: Sample): number {
-  if ('finite' in reference && 'finite' in current) {
-    return distinctOfSorted(reference.finite, current.finite)
-  }
+function finiteCount({ column, size }: Sample): number {
+  if (!('values' in column)) return size
+  let count = 0
+  for (const value of column.values) if (Number.isFinite(value)) count += 1
+  return count
+}
+
+/** Beyond this many different values every rule of the policy answers alike. */
+function mostToldApart({ rules }: Policy): number {
+  const bounds = rules.flatMap(({ distinctValues = {} }) => [
+    distinctValues.atLeast ?? 0,
+    distinctValues.atMost ?? 0,
+  ])
+  return Math.max(0, ...bounds) + 1
+}
+
+function distinctValues(reference: Sample, current: Sample, most: number): number {
   if ('counts' in reference && 'counts' in current) {
     return alignCategories(reference, current).categories.length
   }
-  return 0
+  const distinct = new Set<number>()
+  for (const { column } of [reference, current]) {
+    if ('values' in column && !addDistinct(distinct, column.values, most)) return most
+  }
+  return distinct.size
 }
 
-/** Different numbers of two sorted samples together. */
-function distinctOfSorted(a: Float64Array, b: Float64Array): number {
-  let distinct = 0
-  for (let i = 0, j = 0; i < a.length || j < b.length; distinct++) {
-    const value = Math.min(a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY)
-    while (a[i] === value) i++
-    while (b[j] === value) j++
+/** Adds the finite values; returns whether there are still fewer than `most`. */
+function addDistinct(distinct: Set<number>, values: Float64Array, most: number): boolean {
+  let previous = Number.NaN
+  for (const value of values) {
+    if (value === previous || !Number.isFinite(value)) continue
+    distinct.add(value)
+    if (distinct.size >= most) return false
+    previous = value
   }
-  return distinct
+  return true
 }

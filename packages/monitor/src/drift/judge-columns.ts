@@ -1,55 +1,43 @@
 import type { ColumnDrift } from '@leeway/monitoring-report'
-import { driftEffectName, isDrift, summarizeColumn } from '@leeway/stats-core'
-import {
-  type CorrectionName,
-  correctionNames,
-  corrections,
-  levelOfOne,
-} from '../policies/corrections.ts'
-import { type Assignment, assignTest, type TestAssignment } from './assign-test.ts'
-import { describeDistribution } from './describe-distribution.ts'
+import { driftEffectName, isDrift } from '@leeway/stats-core'
+import { correctionNames, corrections } from '../policies/corrections.ts'
+import type { Assignment, TestAssignment } from './assign-test.ts'
 import type { DriftSettings } from './drift-settings.ts'
+import type { ColumnFinding, ColumnPicture } from './examine-column.ts'
 import type { ColumnPair, PairedColumn } from './pair-column.ts'
-import { type ColumnScore, scoreColumn } from './score-column.ts'
+import type { ColumnPlan } from './plan-columns.ts'
+import type { ColumnScore } from './score-column.ts'
 
 interface Judged {
   readonly pair: ColumnPair
   readonly assignment?: Assignment
   readonly score?: ColumnScore
+  readonly picture: ColumnPicture
 }
 
 /**
- * Returns the verdict on each pair of columns, in the order given. The p-values of the pairs that share a correction are corrected together. A column
- * that cannot be judged is skipped with a reason and costs the others nothing.
+ * Returns the verdict on each pair of columns, in the order given, from what their values showed. The p-values of the pairs that share a correction are
+ * corrected together. A column that cannot be judged is skipped with a reason and costs the others nothing.
  */
-export function judgeColumns(pairs: readonly ColumnPair[], settings: DriftSettings): ColumnDrift[] {
-  const assigned = pairs.map((pair) =>
-    pair.status === 'paired' ? { pair, assignment: assignTest(pair, settings) } : { pair },
-  )
-  const levelFor = levels(assigned)
-  const judged: Judged[] = assigned.map(({ pair, assignment }) =>
-    pair.status === 'paired' && assignment?.status === 'assigned'
-      ? { pair, assignment, score: scoreColumn(pair, assignment, levelFor(assignment), settings) }
-      : { pair, ...(assignment === undefined ? {} : { assignment }) },
-  )
+export function judgeColumns(
+  plans: readonly ColumnPlan[],
+  findings: ReadonlyMap<ColumnPair, ColumnFinding>,
+  settings: DriftSettings,
+): ColumnDrift[] {
+  const judged = plans.map(({ pair, assignment }): Judged => {
+    const { score, picture = {} } = findings.get(pair) ?? {}
+    return {
+      pair,
+      ...(assignment === undefined ? {} : { assignment }),
+      ...(score === undefined ? {} : { score }),
+      picture,
+    }
+  })
   const corrected = correctPValues(judged)
   return judged.map((column) => ({
     ...verdictOf(column, corrected.get(column), settings),
-    ...picture(column.pair, settings),
+    ...column.picture,
   }))
-}
-
-/** Returns the p-value that a column would have to reach if it alone had drifted; 1 where its score is none. */
-function levels(judged: readonly Judged[]): (assignment: TestAssignment) => number {
-  const columns = new Map<CorrectionName, number>()
-  for (const { assignment } of judged) {
-    if (assignment?.status !== 'assigned') continue
-    columns.set(assignment.correction, (columns.get(assignment.correction) ?? 0) + 1)
-  }
-  return ({ test, threshold, correction }) =>
-    test.score.kind === 'p-value'
-      ? levelOfOne(correction, threshold, columns.get(correction) ?? 1)
-      : 1
 }
 
 function correctPValues(judged: readonly Judged[]): Map<Judged, number> {
@@ -129,19 +117,4 @@ function evidenceOf(
     ...(isItsOwn ? { correction } : {}),
   }
   return settings.sensitive.has(reference.name) ? known : { ...known, ...evidence }
-}
-
-/** Summaries and distribution of a column, which a sensitive one does not show. */
-function picture(pair: ColumnPair, { sensitive }: DriftSettings): Partial<ColumnDrift> {
-  const { reference, current } = pair
-  if (sensitive.has(reference.name)) return {}
-  const distribution =
-    pair.status === 'paired'
-      ? describeDistribution(reference.sample, pair.current.sample)
-      : undefined
-  return {
-    reference: summarizeColumn(reference.profile),
-    ...(current === undefined ? {} : { current: summarizeColumn(current.profile) }),
-    ...(distribution === undefined ? {} : { distribution }),
-  }
 }

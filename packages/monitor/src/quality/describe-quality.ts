@@ -1,5 +1,6 @@
 import type { DataQuality } from '@leeway/monitoring-report'
 import { columnOf, type Frame } from '@leeway/stats-core'
+import type { ColumnFinding } from '../drift/examine-column.ts'
 import type { ColumnPair } from '../drift/pair-column.ts'
 import { observeColumn } from '../observed-column.ts'
 import { checkMissingShares, type MissingShareSettings } from './check-missing-shares.ts'
@@ -17,10 +18,13 @@ export interface QualitySettings extends MissingShareSettings {
  *
  * Columns come in the reference's order, then those that only the current data have. Missing values are counted over all columns that
  * could be read.
+ *
+ * @param findings what the pairs' values showed, where they were looked at already
  */
 export function describeQuality(
   current: Frame,
   pairs: readonly ColumnPair[],
+  findings: ReadonlyMap<ColumnPair, ColumnFinding>,
   settings: QualitySettings,
 ): DataQuality {
   const columns = columnsOf(current, pairs, settings.sensitive)
@@ -36,7 +40,9 @@ export function describeQuality(
     missingValuesPercentage: totalValues === 0 ? 0 : (100 * missingValuesCount) / totalValues,
     missingValuesCount,
     totalValues,
-    columns: columns.map(describeColumn),
+    columns: columns.map(
+      (column) => (column.pair && findings.get(column.pair))?.quality ?? describeColumn(column),
+    ),
     checks: [...checkSchema(pairs, settings.monitor), ...checkMissingShares(onBothSides, settings)],
   }
 }

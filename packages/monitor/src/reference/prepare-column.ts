@@ -40,6 +40,7 @@ export function prepareColumn(
     kind: read.kind,
     isDeclared: declared !== undefined,
     sample,
+    adoptProfile: observed.adoptProfile,
     get profile() {
       return observed.profile
     },

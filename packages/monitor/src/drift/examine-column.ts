@@ -1,0 +1,63 @@
+import type { ColumnDrift, ColumnQuality } from '@leeway/monitoring-report'
+import { type ColumnProfile, summarizeColumn } from '@leeway/stats-core'
+import { describeColumn } from '../quality/describe-column.ts'
+import type { TestAssignment } from './assign-test.ts'
+import { describeDistribution } from './describe-distribution.ts'
+import type { DriftSettings } from './drift-settings.ts'
+import type { ColumnPair } from './pair-column.ts'
+import { type ColumnScore, scoreColumn } from './score-column.ts'
+
+/** Summaries and distribution of a column. */
+export type ColumnPicture = Pick<ColumnDrift, 'reference' | 'current' | 'distribution'>
+
+/** What is asked of a pair of columns. */
+export interface Examination {
+  /** The test to run. Absent: none. */
+  readonly assignment?: TestAssignment
+  /** p-value that the column would have to reach if it alone had drifted. */
+  readonly level: number
+  readonly settings: Pick<DriftSettings, 'policy' | 'seed'>
+  /** Whether no value may be shown. */
+  readonly isSensitive: boolean
+  readonly isJudged: boolean
+  readonly isDescribed: boolean
+}
+
+/** Everything that takes a look at the values of one column: plain data, so that it can come from another thread. */
+export interface ColumnFinding {
+  readonly score?: ColumnScore
+  readonly picture: ColumnPicture
+  readonly quality?: ColumnQuality
+  readonly referenceProfile: ColumnProfile
+}
+
+/** Returns what one pair of columns shows: a pure function of it, no other column matters. */
+export function examineColumn(
+  pair: ColumnPair,
+  { assignment, level, settings, isSensitive, isJudged, isDescribed }: Examination,
+): ColumnFinding {
+  const { name, profile: referenceProfile } = pair.reference
+  return {
+    ...(pair.status === 'paired' && assignment !== undefined
+      ? { score: scoreColumn(pair, assignment, level, settings) }
+      : {}),
+    picture: isJudged && !isSensitive ? pictureOf(pair) : {},
+    ...(isDescribed && pair.current !== undefined
+      ? { quality: describeColumn({ name, current: pair.current, pair, isSensitive }) }
+      : {}),
+    referenceProfile,
+  }
+}
+
+function pictureOf(pair: ColumnPair): ColumnPicture {
+  const { reference, current } = pair
+  const distribution =
+    pair.status === 'paired'
+      ? describeDistribution(reference.sample, pair.current.sample)
+      : undefined
+  return {
+    reference: summarizeColumn(reference.profile),
+    ...(current === undefined ? {} : { current: summarizeColumn(current.profile) }),
+    ...(distribution === undefined ? {} : { distribution }),
+  }
+}
