@@ -1,0 +1,5 @@
+export {
+  type ColumnWorkers,
+  type ColumnWorkersOptions,
+  createColumnWorkers,
+} from './create-column-workers.ts'
