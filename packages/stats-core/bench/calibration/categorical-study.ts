@@ -1,36 +1,34 @@
-import { chiSquareHomogeneity } from '../../src/kernels/counts/chi-square-homogeneity.ts'
 import { multivariateHypergeometric } from '../../src/random/multivariate-hypergeometric.ts'
 import type { RandomSource } from '../../src/random/random-source.ts'
-import { type CalibratedTest, createStudy, type DataKind, type Study } from './study.ts'
+import { evidentlyChoice } from './evidently-choice.ts'
+import { multinomial } from './multinomial.ts'
+import { ownTests } from './own-tests.ts'
+import { categoricalPair } from './sample-pair.ts'
+import {
+  type CalibratedTest,
+  createStudy,
+  type DataKind,
+  type SamplePair,
+  type Study,
+} from './study.ts'
 
-/** Just fine enough for the smallest level, 0.001. */
-const DRAWS = { resolution: 0.0005, enough: 20 }
-
-/** Tests of two vectors of category counts. */
-export const categoricalTests: readonly CalibratedTest<Float64Array>[] = [
-  {
-    id: 'chisquare_homogeneity',
-    title: 'Chi-square homogeneity',
-    promise: 'always',
-    pValue: (a, b, random) =>
-      chiSquareHomogeneity(a, b, { seed: String(random.nextUint32()), ...DRAWS }).pValue,
-  },
+/** Every test of categorical columns that returns a p-value, and Evidently's verdict. */
+export const categoricalTests: readonly CalibratedTest[] = [
+  ...ownTests('categorical'),
+  evidentlyChoice,
 ]
 
 const kind = (id: string, title: string, shares: readonly number[]): DataKind<Float64Array> => ({
   id,
   title,
-  pool: (random, rows) => {
-    const counts = new Float64Array(shares.length)
-    for (let row = 0; row < rows; row += 1) counts[categoryOf(random.nextDouble(), shares)]! += 1
-    return counts
-  },
+  pool: (random, rows) => multinomial(random, rows, shares),
 })
 
 /** Categorical columns without drift. */
 export const categoricalKinds: readonly DataKind<Float64Array>[] = [
   kind('balanced-flag', 'a flag, 50 %', [0.5, 0.5]),
   kind('rare-flag', 'a flag, 1 %', [0.99, 0.01]),
+  kind('five', 'five, 60 % to 2 %', [0.6, 0.2, 0.12, 0.06, 0.02]),
   kind('ten', 'ten equal categories', Array<number>(10).fill(0.1)),
   kind('long-tail', 'sixty categories, shares falling as 1 / k', zipf(60)),
 ]
@@ -44,23 +42,11 @@ export const categoricalStudy: Study = createStudy({
   divide: divideCounts,
 })
 
-function divideCounts(
-  random: RandomSource,
-  pool: Float64Array,
-  referenceRows: number,
-): [Float64Array, Float64Array] {
+function divideCounts(random: RandomSource, pool: Float64Array, referenceRows: number): SamplePair {
   const reference = new Float64Array(pool.length)
   multivariateHypergeometric(random, pool, referenceRows, reference)
-  return [reference, pool.map((count, category) => count - reference[category]!)]
-}
-
-function categoryOf(u: number, shares: readonly number[]): number {
-  let cumulative = 0
-  for (let category = 0; category < shares.length - 1; category += 1) {
-    cumulative += shares[category]!
-    if (u < cumulative) return category
-  }
-  return shares.length - 1
+  const current = pool.map((count, category) => count - reference[category]!)
+  return categoricalPair(random, reference, current)
 }
 
 function zipf(categories: number): number[] {

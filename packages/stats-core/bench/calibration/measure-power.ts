@@ -1,6 +1,5 @@
 import { seededRandom } from '../../src/random/seeded-random.ts'
-import { sortDoubles } from '../../src/sorting/sort-doubles.ts'
-import type { PowerCase } from './power-cases.ts'
+import type { PowerCase, Sizes } from './power-cases.ts'
 import type { CalibratedTest } from './study.ts'
 
 /** The share of repetitions in which each test found one drift at one pair of sizes. */
@@ -15,25 +14,19 @@ export interface PowerRow {
 
 /** Returns how often each test's p-value is at or below `level` under a drift. */
 export function measurePower(
-  tests: readonly CalibratedTest<Float64Array>[],
+  tests: readonly CalibratedTest[],
   drift: PowerCase,
-  [referenceRows, currentRows]: readonly [number, number],
+  sizes: Sizes,
   repetitions: number,
   level: number,
 ): PowerRow {
+  const [referenceRows, currentRows] = sizes
   const random = seededRandom(`power, ${drift.id}, ${referenceRows} against ${currentRows}`)
   const found = tests.map(() => 0)
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
-    const reference = sortDoubles(
-      Float64Array.from({ length: referenceRows }, () => drift.reference(random)),
-    )
-    const current = sortDoubles(
-      Float64Array.from({ length: currentRows }, (_, index) =>
-        drift.current(random, index, currentRows),
-      ),
-    )
+    const pair = drift.draw(random, sizes)
     for (const [index, { pValue }] of tests.entries()) {
-      if (pValue(reference, current, random) <= level) found[index]! += 1
+      if ((pValue(pair) ?? 1) <= level) found[index]! += 1
     }
   }
   const power = found.map((count) => count / repetitions)

@@ -11,22 +11,30 @@ export interface RejectionCount {
   readonly rejected: readonly number[]
 }
 
-/** Returns how often each test of a study rejects at each level in one cell. */
+/**
+ * Returns how often each test of a study rejects at each level in one cell.
+ *
+ * @param series part of the seed: another one makes an independent run
+ * @param chosen ids of the tests to run; default all
+ */
 export function measureValidity(
   study: Study,
   cell: StudyCell,
   levels: readonly number[],
+  series = 'first',
+  chosen: readonly string[] = study.tests.map(({ id }) => id),
 ): RejectionCount[] {
+  const indices = [...study.tests.keys()].filter((index) => chosen.includes(study.tests[index]!.id))
   const measured = study.tests.map(() => 0)
   const rejected = study.tests.map(() => levels.map(() => 0))
-  study.simulate(cell, (test, pValue) => {
+  study.simulate(cell, series, indices, (test, pValue) => {
     measured[test]! += 1
     for (const [index, level] of levels.entries()) {
       if (pValue <= level) rejected[test]![index]! += 1
     }
   })
-  return study.tests.map(({ id }, test) => ({
-    test: id,
+  return indices.map((test) => ({
+    test: study.tests[test]!.id,
     cell,
     measured: measured[test]!,
     rejected: rejected[test]!,

@@ -1,10 +1,4 @@
-import { andersonDarling } from '../../src/kernels/continuous/anderson-darling.ts'
-import { cramerVonMises } from '../../src/kernels/continuous/cramer-von-mises.ts'
 import { ksTwoSample } from '../../src/kernels/continuous/ks-two-sample.ts'
-import { levene } from '../../src/kernels/continuous/levene.ts'
-import { mannWhitney } from '../../src/kernels/continuous/mann-whitney.ts'
-import { welchTTest } from '../../src/kernels/continuous/t-tests.ts'
-import { rankOmnibus } from '../../src/kernels/omnibus/rank-omnibus.ts'
 import type { RandomSource } from '../../src/random/random-source.ts'
 import { sortDoubles } from '../../src/sorting/sort-doubles.ts'
 import {
@@ -16,58 +10,38 @@ import {
   studentT2,
   withZeros,
 } from './draw-values.ts'
-import { type CalibratedTest, createStudy, type DataKind, type Study } from './study.ts'
+import { evidentlyChoice } from './evidently-choice.ts'
+import { ownTests } from './own-tests.ts'
+import { numericPair } from './sample-pair.ts'
+import {
+  type CalibratedTest,
+  createStudy,
+  type DataKind,
+  type SamplePair,
+  type Study,
+} from './study.ts'
 
 /** Above this many pairs of rows KS takes its asymptotic law; exact, it would take most of the study's time. */
 const LARGEST_EXACT_KS = 1e6
 
-/** Tests of two sorted samples. */
-export const numericTests: readonly CalibratedTest<Float64Array>[] = [
-  {
-    id: 'rank_omnibus',
-    title: 'Rank omnibus',
-    promise: 'always',
-    pValue: (a, b) => rankOmnibus(a, b).pValue,
+const kolmogorovSmirnov: CalibratedTest = {
+  id: 'ks',
+  title: 'Kolmogorov-Smirnov',
+  promise: 'always',
+  share: 1,
+  pValue: ({ reference, current }) => {
+    if (reference.kind !== 'numeric' || current.kind !== 'numeric') return undefined
+    const isLarge = reference.size * current.size > LARGEST_EXACT_KS
+    const method = isLarge ? 'asymptotic' : 'auto'
+    return ksTwoSample(reference.finite, current.finite, { method }).pValue
   },
-  {
-    id: 'ks',
-    title: 'Kolmogorov-Smirnov',
-    promise: 'assumptions',
-    pValue: (a, b) =>
-      ksTwoSample(a, b, {
-        method: a.length * b.length > LARGEST_EXACT_KS ? 'asymptotic' : 'auto',
-      }).pValue,
-  },
-  {
-    id: 'anderson',
-    title: 'Anderson-Darling',
-    promise: 'assumptions',
-    pValue: (a, b) => andersonDarling(a, b).pValue,
-  },
-  {
-    id: 'cramer_von_mises',
-    title: 'Cramér-von Mises',
-    promise: 'assumptions',
-    pValue: (a, b) => cramerVonMises(a, b).pValue,
-  },
-  {
-    id: 'mannw',
-    title: 'Mann-Whitney',
-    promise: 'assumptions',
-    pValue: (a, b) => mannWhitney(a, b).pValue,
-  },
-  {
-    id: 't_test',
-    title: 'Welch',
-    promise: 'assumptions',
-    pValue: (a, b) => welchTTest(a, b).pValue,
-  },
-  {
-    id: 'levene',
-    title: 'Levene',
-    promise: 'assumptions',
-    pValue: (a, b) => levene(a, b).pValue,
-  },
+}
+
+/** Every test of numeric columns that returns a p-value, and Evidently's verdict. */
+export const numericTests: readonly CalibratedTest[] = [
+  ...ownTests('numeric'),
+  kolmogorovSmirnov,
+  evidentlyChoice,
 ]
 
 const kind = (id: string, title: string, draw: DrawValue): DataKind<Float64Array> => ({
@@ -96,21 +70,17 @@ export const numericStudy: Study = createStudy({
   divide: divideSorted,
 })
 
-/** The tests among {@link numericTests} that promise validity everywhere, for many repetitions at small levels. */
+/** The default numeric test alone, for many repetitions at small levels. */
 export const deepNumericStudy: Study = createStudy({
   id: 'numeric-deep',
   title: 'Numeric columns, far in the tail',
   kinds: numericKinds,
-  tests: numericTests.filter(({ promise }) => promise === 'always'),
+  tests: numericTests.filter(({ id }) => id === 'rank-omnibus'),
   divide: divideSorted,
 })
 
 /** Selection sampling (Knuth, TAOCP 2, 3.4.2 S): both parts stay sorted. */
-function divideSorted(
-  random: RandomSource,
-  pool: Float64Array,
-  referenceRows: number,
-): [Float64Array, Float64Array] {
+function divideSorted(random: RandomSource, pool: Float64Array, referenceRows: number): SamplePair {
   const reference = new Float64Array(referenceRows)
   const current = new Float64Array(pool.length - referenceRows)
   let taken = 0
@@ -123,5 +93,5 @@ function divideSorted(
       current[i - taken] = pool[i]!
     }
   }
-  return [reference, current]
+  return numericPair(random, reference, current)
 }

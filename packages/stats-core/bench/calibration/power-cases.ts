@@ -1,3 +1,5 @@
+import type { RandomSource } from '../../src/random/random-source.ts'
+import { sortDoubles } from '../../src/sorting/sort-doubles.ts'
 import {
   type DrawValue,
   exponential,
@@ -6,6 +8,9 @@ import {
   studentT2,
   withZeros,
 } from './draw-values.ts'
+import { multinomial } from './multinomial.ts'
+import { categoricalPair, numericPair } from './sample-pair.ts'
+import type { SamplePair } from './study.ts'
 
 /** A drift to be found. */
 export interface PowerCase {
@@ -13,13 +18,21 @@ export interface PowerCase {
   readonly title: string
   /** Whether the bounds on power are stated for it. */
   readonly required: boolean
-  readonly reference: DrawValue
-  /** Row `index` of `rows`. */
-  readonly current: (random: Parameters<DrawValue>[0], index: number, rows: number) => number
+  /** Draws both samples. */
+  readonly draw: (random: RandomSource, sizes: Sizes) => SamplePair
 }
 
-/** The drifts that the power study looks for. */
-export const powerCases: readonly PowerCase[] = [
+/** Rows of the reference and of the current sample. */
+export type Sizes = readonly [referenceRows: number, currentRows: number]
+
+/** A drift of a numeric column. */
+interface NumericDrift extends Omit<PowerCase, 'draw'> {
+  readonly reference: DrawValue
+  /** Row `index` of `rows`. */
+  readonly current: (random: RandomSource, index: number, rows: number) => number
+}
+
+const numericDrifts: readonly NumericDrift[] = [
   {
     id: 'shift-0.2',
     title: 'shift of 0.2 sd',
@@ -93,3 +106,47 @@ export const powerCases: readonly PowerCase[] = [
     current: withZeros(0.5, normal),
   },
 ]
+
+/** The drifts of numeric columns that the power study looks for. */
+export const numericPowerCases: readonly PowerCase[] = numericDrifts.map(
+  ({ reference, current, ...described }) => ({
+    ...described,
+    draw: (random, [referenceRows, currentRows]) =>
+      numericPair(
+        random,
+        sortDoubles(Float64Array.from({ length: referenceRows }, () => reference(random))),
+        sortDoubles(
+          Float64Array.from({ length: currentRows }, (_, index) =>
+            current(random, index, currentRows),
+          ),
+        ),
+      ),
+  }),
+)
+
+/** The drifts of categorical columns that the power study looks for: a new category among ten. */
+export const categoricalPowerCases: readonly PowerCase[] = [0.02, 0.05].flatMap((share) =>
+  [
+    { id: 'equal', title: 'ten equal categories', known: Array<number>(10).fill(0.1) },
+    { id: 'falling', title: 'ten categories, shares halving', known: halving(10) },
+  ].map(({ id, title, known }) => ({
+    id: `new-${share}-${id}`,
+    title: `a new category with ${100 * share} % beside ${title}`,
+    required: true,
+    draw: (random: RandomSource, [referenceRows, currentRows]: Sizes): SamplePair => {
+      const before = [...known, 0]
+      const after = [...known.map((value) => value * (1 - share)), share]
+      return categoricalPair(
+        random,
+        multinomial(random, referenceRows, before),
+        multinomial(random, currentRows, after),
+      )
+    },
+  })),
+)
+
+function halving(categories: number): number[] {
+  const weights = Array.from({ length: categories }, (_, k) => 2 ** -k)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / total)
+}

@@ -6,6 +6,9 @@ import { type CellsStatistic, type DealtOptions, dealtPValue } from './dealt-p-v
 import { isSmooth } from './is-smooth.ts'
 import { valueCells } from './value-cells.ts'
 
+/** Deviations whose squares are a smaller part than this of the squares that they remain of are rounding. */
+const ROUNDING = 1e-12
+
 /**
  * Returns the Brown-Forsythe test of equal spread with a p-value that holds for heavy tails too.
  *
@@ -64,7 +67,11 @@ function distanceFromMedian(
     sum += count * distance
     squares += count * distance * distance
   }
-  return { mean: sum / rows, squaredDeviations: Math.max(0, squares - (sum * sum) / rows) }
+  const squaredDeviations = squares - (sum * sum) / rows
+  return {
+    mean: sum / rows,
+    squaredDeviations: squaredDeviations > ROUNDING * squares ? squaredDeviations : 0,
+  }
 }
 
 /** Of ascending scores; between two, their mean. */

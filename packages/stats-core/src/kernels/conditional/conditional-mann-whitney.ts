@@ -1,6 +1,7 @@
 import { mannWhitney } from '../continuous/mann-whitney.ts'
+import { cellEnds } from '../omnibus/cell-ends.ts'
 import { permutedSum } from '../omnibus/permuted-sum.ts'
-import { rankCells } from '../omnibus/rank-cells.ts'
+import { cellsOnGrid } from '../omnibus/rank-cells.ts'
 import type { ConditionalResult } from './conditional-result.ts'
 import { type DealtOptions, dealtPValue } from './dealt-p-value.ts'
 import { isSmooth } from './is-smooth.ts'
@@ -15,8 +16,8 @@ export interface ConditionalMannWhitney extends ConditionalResult {
  * Returns Mann and Whitney's U of the reference with its two-sided p-value from the permutation law given the ties.
  *
  * By {@link permutedSum}, whose error is relative far out in the tail, where {@link isSmooth} allows it for these ties and sizes; else drawn. Exact for
- * two-valued columns. Under no drift P(p ≤ a) ≤ a. 1 when all values are equal. The law is that of mean ranks over
- * {@link rankCells}, the statistic that of the values.
+ * two-valued columns. Under no drift P(p ≤ a) ≤ a. 1 when all values are equal. Further in than 256 values from the edges the law is that of mean ranks of
+ * neighbours ({@link cellEnds}); the statistic is that of the values.
  *
  * @param reference sorted ascending, no NaN, length ≥ 1
  * @param current sorted ascending, no NaN, length ≥ 1
@@ -29,7 +30,8 @@ export function conditionalMannWhitney(
 ): ConditionalMannWhitney {
   const { statistic, probabilityOfSuperiority } = mannWhitney(reference, current)
   const learned = { statistic, probabilityOfSuperiority }
-  const cells = rankCells(reference, current)
+  const rows = reference.length + current.length
+  const cells = cellsOnGrid(reference, current, cellEnds(rows, 1))
   const sizes = cells.reference.map((count, k) => count + cells.current[k]!)
   const ranks = midranks(sizes)
   const smaller = Math.min(reference.length, current.length)
@@ -37,7 +39,7 @@ export function conditionalMannWhitney(
     const pValue = Math.exp(permutedSum(cells, ranks).logPValue)
     return { ...learned, pValue, method: 'saddlepoint', draws: 0 }
   }
-  const centre = (current.length * (reference.length + current.length + 1)) / 2
+  const centre = (current.length * (rows + 1)) / 2
   const dealt = dealtPValue(
     cells,
     (_, dealtCurrent) => Math.abs(sumProduct(dealtCurrent, ranks) - centre),

@@ -6,6 +6,9 @@ import { type CellsStatistic, type DealtOptions, dealtPValue } from './dealt-p-v
 import { isSmooth } from './is-smooth.ts'
 import { valueCells } from './value-cells.ts'
 
+/** A variance that is a smaller part than this of the mean square that it remains of is rounding. */
+const ROUNDING = 1e-12
+
 /**
  * Returns Welch's t with a two-sided p-value that holds for skewed and heavy-tailed values too.
  *
@@ -61,5 +64,7 @@ function meanAndError(
     squares += count * score * score
   }
   const mean = sum / rows
-  return { mean, squaredError: Math.max(0, squares / rows - mean * mean) / (rows - 1) }
+  const variance = squares / rows - mean * mean
+  const isRounding = variance <= (ROUNDING * squares) / rows
+  return { mean, squaredError: isRounding ? 0 : variance / (rows - 1) }
 }

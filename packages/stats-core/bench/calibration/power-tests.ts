@@ -1,0 +1,76 @@
+import { levene } from '../../src/kernels/continuous/levene.ts'
+import { welchTTest } from '../../src/kernels/continuous/t-tests.ts'
+import { chiSquareHomogeneity } from '../../src/kernels/counts/chi-square-homogeneity.ts'
+import { categoricalTests } from './categorical-study.ts'
+import { numericTests } from './numeric-study.ts'
+import type { CalibratedTest } from './study.ts'
+
+/** The tests of which power is compared: the default one first, then those that it is measured against. */
+export interface PowerTests {
+  readonly tests: readonly CalibratedTest[]
+  /** Id of the test below which the default one may nowhere fall by more than 0.03. */
+  readonly standard: string
+}
+
+/** On published laws, not ours: they are quick, and on the normal samples that bounds are stated for they hold. */
+const published: readonly CalibratedTest[] = [
+  {
+    id: 't_test',
+    title: 'Welch (published law)',
+    promise: 'none',
+    share: 1,
+    pValue: ({ reference, current }) =>
+      'finite' in reference && 'finite' in current
+        ? welchTTest(reference.finite, current.finite).pValue
+        : undefined,
+  },
+  {
+    id: 'brown_forsythe',
+    title: 'Levene (published law)',
+    promise: 'none',
+    share: 1,
+    pValue: ({ reference, current }) =>
+      'finite' in reference && 'finite' in current
+        ? levene(reference.finite, current.finite).pValue
+        : undefined,
+  },
+]
+
+/** Tests of numeric columns. */
+export const numericPowerTests: PowerTests = {
+  standard: 'ks',
+  tests: [
+    ...pick(numericTests, [
+      'rank-omnibus',
+      'ks',
+      'anderson-darling',
+      'cramer-von-mises',
+      'mann-whitney',
+    ]),
+    ...published,
+  ],
+}
+
+/** Tests of categorical columns. */
+export const categoricalPowerTests: PowerTests = {
+  standard: 'chi2_contingency',
+  tests: [
+    ...pick(categoricalTests, ['chi-square-homogeneity']),
+    {
+      id: 'chi2_contingency',
+      title: 'Chi-square (chi-squared law)',
+      promise: 'none',
+      share: 1,
+      pValue: ({ context: { categories } }) =>
+        chiSquareHomogeneity(categories.reference, categories.current, {
+          method: 'asymptotic',
+          poolBelow: 0,
+        }).pValue,
+    },
+    ...pick(categoricalTests, ['g-homogeneity', 'jensen-shannon', 'total-variation']),
+  ],
+}
+
+function pick(tests: readonly CalibratedTest[], ids: readonly string[]): CalibratedTest[] {
+  return ids.map((id) => tests.find((test) => test.id === id)!)
+}
