@@ -1,4 +1,5 @@
 import type { DriftTest } from '../../src/index.ts'
+import { markdownTable } from './markdown-table.ts'
 
 const sides = {
   below: 'under',
@@ -42,9 +43,7 @@ export function describeTest(test: DriftTest): string {
     '',
     `${summary}`,
     '',
-    '| | |',
-    '|---|---|',
-    ...facts.map(([name, value]) => `| ${name} | ${value} |`),
+    markdownTable([['', ''], ...facts]),
     '',
     `![How often ${title} says drift, by the size of the change](pictures/${id}.svg)`,
   ].join('\n')
@@ -52,19 +51,15 @@ export function describeTest(test: DriftTest): string {
 
 /** Returns the table of all tests. */
 export function describeTests(tests: readonly DriftTest[]): string {
-  const rows = tests.map((test) =>
-    [
+  return markdownTable([
+    ['id', 'title', 'compares', 'score', 'drift, by default', 'needs'],
+    ...tests.map((test) => [
       `[\`${test.id}\`](${test.id}.md)`,
       test.title,
       test.accepts.join(', '),
       test.score.kind,
       describeDrift(test),
       describeNeeds(test),
-    ].join(' | '),
-  )
-  return [
-    '| id | title | compares | score | drift, by default | needs |',
-    '|---|---|---|---|---|---|',
-    ...rows.map((row) => `| ${row} |`),
-  ].join('\n')
+    ]),
+  ])
 }
