@@ -11,6 +11,7 @@ import type { MlMonitorOptions } from './monitor-options.ts'
 import { correctionNames } from './policies/corrections.ts'
 import { findPolicy } from './policies/find-policy.ts'
 import type { Policy } from './policies/policy.ts'
+import { listedFeatures } from './reference/listed-features.ts'
 
 /** A monitor's options, checked, every default filled in. */
 export interface MonitorSettings {
@@ -48,7 +49,7 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
   return {
     name,
     labels: sorted,
-    mapping,
+    mapping: drift.policy.features === 'listed' ? listedFeatures(mapping, reference) : mapping,
     enableDataDrift,
     enableTargetDrift,
     enableDataQuality,

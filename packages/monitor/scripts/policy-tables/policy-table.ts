@@ -1,6 +1,6 @@
 import type { DriftWhen } from '@leeway/monitoring-report'
 import type { DriftTest, DriftTestRegistry } from '@leeway/stats-core'
-import type { CountRange, Policy, TestRule } from '../../src/index.ts'
+import type { CountRange, Policy } from '../../src/index.ts'
 
 const comparisons: Readonly<Record<DriftWhen, string>> = {
   below: '<',
@@ -9,19 +9,27 @@ const comparisons: Readonly<Record<DriftWhen, string>> = {
   'at-or-above': '≥',
 }
 
-/** Returns the rules of a policy as a Markdown table, the names of tests linked to their pages. */
+/** Returns the rules of a policy as a Markdown table, the names of tests linked to their pages, the columns padded as the formatter pads them. */
 export function policyTable(policy: Policy, registry: DriftTestRegistry): string {
   const verdict = policy.verdict === 'own-score' ? ownScore : realAndLarge
-  const head =
-    '| kind | values in the reference | different values, both sides | test | drifted where |'
-  const rows = policy.rules.map((rule) => {
-    const test = registry.get(rule.test)
-    const link = `[\`${test.id}\`](tests/${test.id}.md)`
-    const { kind, referenceValues, distinctValues }: TestRule = rule
-    const cells = [kind, words(referenceValues), words(distinctValues), link, verdict(test)]
-    return `| ${cells.join(' | ')} |`
+  const head = [
+    'kind',
+    'values in the reference',
+    'different values, both sides',
+    'test',
+    'drifted where',
+  ]
+  const rows = policy.rules.map(({ kind, referenceValues, distinctValues, test: id }) => {
+    const test = registry.get(id)
+    const link = `[\`${id}\`](tests/${id}.md)`
+    return [kind, words(referenceValues), words(distinctValues), link, verdict(test)]
   })
-  return [head, '|---|---|---|---|---|', ...rows].join('\n')
+  const widths = head.map((title, k) =>
+    Math.max(title.length, ...rows.map((row) => row[k]!.length)),
+  )
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, k) => cell.padEnd(widths[k]!)).join(' | ')} |`
+  return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n')
 }
 
 function words(range: CountRange | undefined): string {

@@ -46,12 +46,16 @@ export function detectableChange(
   if (level <= 0) return undefined
   const sizes = { referenceValues: sample.size, currentValues: current.sample.size }
   const { referenceValues: n, currentValues: m } = sizes
-  const cells = isCounted ? context.categories : context.bins
-  const nullMean = jensenShannonNullMean(cells.reference, cells.current, { base: 2 })
-  const rule = { ...sizes, level: Math.min(1, level), effectThreshold, nullMean }
-  if (comparesShares) return detectableEffect(rule)
+  const rule = { ...sizes, level: Math.min(1, level), effectThreshold }
+  const nullMean = (): number => {
+    const cells = isCounted ? context.categories : context.bins
+    return jensenShannonNullMean(cells.reference, cells.current, { base: 2 })
+  }
+  if (comparesShares) return detectableEffect({ ...rule, nullMean: nullMean() })
   const sensitivity = shiftSensitivity(test, n, m, rule.level)
-  return sensitivity < LEAST_SENSITIVITY ? undefined : detectableEffect({ ...rule, sensitivity })
+  if (sensitivity < LEAST_SENSITIVITY) return undefined
+  const noise = effectThreshold > 0 ? nullMean() : 0
+  return detectableEffect({ ...rule, nullMean: noise, sensitivity })
 }
 
 function isFewValued({ categories }: DriftContext): boolean {

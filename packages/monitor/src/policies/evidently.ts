@@ -57,6 +57,7 @@ export const evidently: Policy = Object.freeze<Policy>({
   ],
   undecidable: 'judge',
   counts: 'features-and-outcomes',
+  features: 'listed',
   text: 'by-mapping',
   numericOutcomes: 'by-task',
 })

@@ -48,4 +48,9 @@ export interface Policy {
    * `outcomeKind`). @defaultValue 'numeric'
    */
   readonly numericOutcomes?: 'numeric' | 'by-task'
+  /**
+   * The features, where the mapping names none but lists numerical or categorical ones: every column, or of the kinds listed only those listed
+   * (`listedFeatures`). @defaultValue 'all'
+   */
+  readonly features?: 'all' | 'listed'
 }

@@ -193,6 +193,18 @@ describe('the evidently policy', () => {
     expect(made.predictionDrift![0]!.kind).toBe(prediction)
   })
 
+  it('of the kinds that the mapping lists judges only the columns listed', async () => {
+    const words = Array.from({ length: 200 }, (_, i) => `w${i % 4}`)
+    const data = { a: ramp(200, 50), b: ramp(200, 50), c: words, d: words, e: ramp(200, 3) }
+    const judgedBy = async (columnMapping: NonNullable<MlMonitorOptions['columnMapping']>) =>
+      (await judge(data, data, { columnMapping })).dataDrift!.columns.map(({ name }) => name)
+    expect(await judgedBy({ numericalFeatures: ['a'] })).toEqual(['a', 'c', 'd'])
+    expect(await judgedBy({ categoricalFeatures: ['d', 'e'] })).toEqual(['a', 'b', 'd', 'e'])
+    expect(await judgedBy({ numericalFeatures: ['a'], categoricalFeatures: [] })).toEqual(['a'])
+    expect(await judgedBy({ numericalFeatures: ['a'], features: ['b', 'c'] })).toEqual(['b', 'c'])
+    expect(await judgedBy({ textFeatures: ['c'] })).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
   it('takes a prediction without a target for labels where it has few whole values', async () => {
     const kindOf = async (p: number[]) =>
       (await judge({ a: p, p }, { a: p, p }, { columnMapping: { prediction: 'p' } }))

@@ -16,7 +16,10 @@ export interface DetectionRule {
   readonly sensitivity?: number
   /** Effect from which a change is large, ≥ 0. */
   readonly effectThreshold: number
-  /** Mean of the Jensen-Shannon divergence without drift at these sizes, bits ({@link jensenShannonNullMean}). */
+  /**
+   * Mean of the Jensen-Shannon divergence without drift at these sizes, bits ({@link jensenShannonNullMean}). Of no account for a test with a sensitivity
+   * where every effect is large enough.
+   */
   readonly nullMean: number
 }
 
