@@ -9,7 +9,11 @@ export interface CorrelationChange {
   readonly pValue?: number
 }
 
-type Side = Pick<PairCorrelation, 'value' | 'pairs'>
+/** A correlation of one sample. */
+export interface MeasuredCorrelation extends Pick<PairCorrelation, 'value' | 'pairs'> {
+  /** Standard error of artanh r, as {@link correlationError} gives it for Pearson. @defaultValue that of normal data */
+  readonly error?: number
+}
 
 /**
  * Returns how far a correlation moved between two independent samples, and how likely so much is by chance; `undefined` where either side has none.
@@ -17,13 +21,20 @@ type Side = Pick<PairCorrelation, 'value' | 'pairs'>
  * Fisher's z: the difference of artanh r is compared with the normal law of variance 1/(n − 3) (Pearson), (1 + r²/2)/(n − 3) (Spearman: Bonett and
  * Wright, *Psychometrika* 65, 2000) or 0.437/(n − 4) (Kendall: Fieller, Hartley and Pearson, *Biometrika* 44, 1957) on each side.
  *
- * Stated for normal data, where 5 % of unchanged pairs fall below 0.05. Of pairs from Student's law with three degrees of freedom (300 rows against 200,
- * correlation 0.6) 43 % do with Pearson, 7 % with Spearman, 9 % with Kendall: judge a change by Spearman unless the data are known to be tame.
+ * Without `error` it supposes normal data. Measured shares of unchanged pairs below 0.05, 300 rows against 200, correlation 0.6, normal data and
+ * Student's law with five and with three degrees of freedom:
+ *
+ * | | normal | t₅ | t₃ |
+ * |---|---|---|---|
+ * | Pearson | 5 % | 19 % | 41 % |
+ * | Pearson with `error` | 5 % | 7 % | 10 % |
+ * | Spearman | 5 % | | 7 % |
+ * | Kendall | 5 % | | 9 % |
  */
 export function correlationChange(
   measure: CorrelationMeasure,
-  reference: Side,
-  current: Side,
+  reference: MeasuredCorrelation,
+  current: MeasuredCorrelation,
 ): CorrelationChange | undefined {
   if (reference.value === undefined || current.value === undefined) return undefined
   const difference = current.value - reference.value
@@ -36,8 +47,12 @@ export function correlationChange(
 
 const FEWEST_PAIRS = 5
 
-function varianceOf(measure: CorrelationMeasure, { value = 0, pairs }: Side): number {
+function varianceOf(
+  measure: CorrelationMeasure,
+  { value = 0, pairs, error }: MeasuredCorrelation,
+): number {
   if (pairs < FEWEST_PAIRS) return Number.NaN
+  if (error !== undefined) return error ** 2
   switch (measure) {
     case 'pearson':
       return 1 / (pairs - 3)
