@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { reportContradictions } from './report-contradictions.ts'
 import { ReportError, type ReportIssue } from './report-error.ts'
 import {
   type MonitoringReport,
@@ -10,8 +11,8 @@ const shownIssues = 5
 
 /**
  * Returns the report that `input` holds: a JSON text, or the value that such a text gives. The report is checked against the schema and
- * for what a schema cannot say: as many counts as bins, no column twice, shares that agree with their counts. Keys that this version does
- * not know are left out, so that a report written by a newer minor version can be read.
+ * for what a schema cannot say ({@link reportContradictions}). Keys that this version does not know are left out, so that a report
+ * written by a newer minor version can be read.
  *
  * @throws {ReportError} `not_json`, `not_a_report`, `unsupported_schema_version` (with what to do), or `invalid_report` with one issue
  * for each wrong place.
@@ -21,7 +22,7 @@ export function parseReport(input: unknown): MonitoringReport {
   assertVersion(value)
   const parsed = monitoringReportSchema.safeParse(value)
   const issues = parsed.success
-    ? inconsistencies(parsed.data)
+    ? reportContradictions(parsed.data)
     : parsed.error.issues.flatMap(issuesOf)
   if (issues.length === 0 && parsed.success) return parsed.data
   throw new ReportError('invalid_report', `report: ${describe(issues)}`, { issues })
@@ -87,68 +88,4 @@ function describe(issues: readonly ReportIssue[]): string {
     .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
   const rest = issues.length - shown.length
   return `${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`
-}
-
-function inconsistencies(report: MonitoringReport): ReportIssue[] {
-  const issues: ReportIssue[] = []
-  const drift = report.dataDrift
-  if (drift) {
-    if (drift.driftedColumns > drift.totalColumns) {
-      issues.push({
-        path: 'dataDrift.driftedColumns',
-        message: `${drift.driftedColumns} of only ${drift.totalColumns} judged columns`,
-      })
-    }
-    issues.push(...repeatedNames(drift.columns, 'dataDrift.columns'))
-    drift.columns.forEach((column, index) => {
-      issues.push(...columnIssues(column, `dataDrift.columns[${index}]`))
-    })
-  }
-  if (report.targetDrift) issues.push(...columnIssues(report.targetDrift, 'targetDrift'))
-  report.predictionDrift?.forEach((column, index) => {
-    issues.push(...columnIssues(column, `predictionDrift[${index}]`))
-  })
-  if (report.dataQuality)
-    issues.push(...repeatedNames(report.dataQuality.columns, 'dataQuality.columns'))
-  return issues
-}
-
-function repeatedNames(columns: readonly { name: string }[], path: string): ReportIssue[] {
-  const seen = new Set<string>()
-  return columns.flatMap(({ name }, index) => {
-    if (!seen.has(name)) {
-      seen.add(name)
-      return []
-    }
-    return [
-      { path: `${path}[${index}].name`, message: `column ${JSON.stringify(name)} is listed twice` },
-    ]
-  })
-}
-
-function columnIssues(
-  column: NonNullable<MonitoringReport['targetDrift']>,
-  path: string,
-): ReportIssue[] {
-  const issues: ReportIssue[] = []
-  if (column.status === 'skipped' && column.reason === undefined) {
-    issues.push({ path: `${path}.reason`, message: 'a skipped column needs a reason' })
-  }
-  const { distribution } = column
-  if (distribution) {
-    const bins =
-      'edges' in distribution
-        ? distribution.edges.length - 1
-        : distribution.categories.length + (distribution.other ? 1 : 0)
-    for (const side of ['reference', 'current'] as const) {
-      if (distribution[side].length !== bins) {
-        const found = distribution[side].length
-        issues.push({
-          path: `${path}.distribution.${side}`,
-          message: `expected ${bins} counts, one for each bin, found ${found}`,
-        })
-      }
-    }
-  }
-  return issues
 }

@@ -100,6 +100,41 @@ describe('parseReport', () => {
       'dataDrift.driftedColumns',
     ],
     [
+      'a share that is not its quotient',
+      (report: MonitoringReport) => Object.assign(report.dataDrift ?? {}, { driftShare: 0.6 }),
+      'dataDrift.driftShare',
+    ],
+    [
+      'a verdict that its share does not give',
+      (report: MonitoringReport) => Object.assign(report.dataDrift ?? {}, { status: 'stable' }),
+      'dataDrift.status',
+    ],
+    [
+      'a prediction listed twice',
+      (report: MonitoringReport) => report.predictionDrift?.push(...(report.predictionDrift ?? [])),
+      'predictionDrift[1].name',
+    ],
+    [
+      'an alert id used twice',
+      (report: MonitoringReport) =>
+        Object.assign(report.alerts[1] ?? {}, { id: report.alerts[0]?.id }),
+      'alerts[1].id',
+    ],
+    [
+      'a verdict without a score',
+      (report: MonitoringReport) =>
+        Reflect.deleteProperty(report.dataDrift?.columns[0] ?? {}, 'score'),
+      'dataDrift.columns[0].score',
+    ],
+    [
+      'falling edges',
+      (report: MonitoringReport) => {
+        const distribution = report.dataDrift?.columns[0]?.distribution
+        if (distribution && 'edges' in distribution) distribution.edges.reverse()
+      },
+      'dataDrift.columns[0].distribution.edges[1]',
+    ],
+    [
       'a label that is no text',
       (report: MonitoringReport) => Object.assign(report.monitor.labels, { 'odd name': 3 }),
       'monitor.labels["odd name"]',
