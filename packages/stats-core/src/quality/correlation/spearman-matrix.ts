@@ -1,8 +1,7 @@
-import { completePairs } from './complete-pairs.ts'
-import { type DenseRanks, denseRanks } from './dense-ranks.ts'
+import { denseRanks } from './dense-ranks.ts'
 import { midranks } from './midranks.ts'
-import { pearson } from './pearson.ts'
 import { type CorrelationMatrix, pearsonMatrix } from './pearson-matrix.ts'
+import { spearman } from './spearman.ts'
 
 /**
  * Returns Spearman's rank correlation of every pair of columns, each over the rows in which both are finite.
@@ -21,14 +20,10 @@ export function spearmanMatrix(columns: readonly Float64Array[]): CorrelationMat
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < i; j++) {
       if (isComplete(i) && isComplete(j)) continue
-      const value = rankAgain(dense[i]!, dense[j]!) ?? Number.NaN
+      const value = spearman(dense[i]!, dense[j]!) ?? Number.NaN
       values[i * size + j] = value
       values[j * size + i] = value
     }
   }
   return { values, pairs }
-}
-
-function rankAgain(x: DenseRanks, y: DenseRanks): number | undefined {
-  return pearson(completePairs(midranks(x, y), midranks(y, x)))
 }
