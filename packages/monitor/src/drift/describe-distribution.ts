@@ -5,12 +5,14 @@ const MOST_CATEGORIES = 20
 
 /**
  * Returns both sides counted into the same bins, as a report shows them: equally wide bins over the reference, or its most frequent
- * twenty categories. `undefined` where there is nothing to draw: free text, timestamps, a reference without finite values.
+ * twenty categories. `undefined` where there is nothing to draw: free text, timestamps, a reference without finite values or with a range wider than the
+ * largest double.
  */
 export function describeDistribution(reference: Sample, current: Sample): Distribution | undefined {
   if (reference.kind === 'numeric' && current.kind === 'numeric') {
     if (reference.finite.length === 0) return undefined
     const edges = displayEdges(reference.finite)
+    if (!edges.every(Number.isFinite)) return undefined
     const inner = edges.subarray(1, -1)
     return {
       edges: [...edges],
