@@ -3,17 +3,18 @@
  *
  *     node --conditions=@leeway/source bench/calibration/calibrate.ts [scale of the repetitions, default 1] [study, default all]
  *
- * At scale 1 some forty minutes of one core. Studies: numeric, numeric-deep, categorical, power. Ends with code 1 when a test that promises validity
+ * At scale 1 some forty minutes of one core. Studies: numeric, numeric-deep, numeric-laws, categorical, power. Ends with code 1 when a test that promises validity
  * rejects more often than the 99.9 % binomial bound in any cell, twice, or when the default tests' power falls short of its bounds. One study alone is printed, not written.
  */
 import { writeFileSync } from 'node:fs'
 import { categoricalStudy } from './categorical-study.ts'
 import { measurePower, type PowerRow } from './measure-power.ts'
-import { measureValidity, type RejectionCount } from './measure-validity.ts'
-import { deepNumericStudy, numericStudy } from './numeric-study.ts'
+import { measureValidity } from './measure-validity.ts'
+import { deepNumericStudy, lawStudy, numericStudy } from './numeric-study.ts'
 import { categoricalPowerCases, numericPowerCases, type PowerCase } from './power-cases.ts'
 import { POWER_BOUNDS, powerReport, shortfallOf } from './power-report.ts'
 import { categoricalPowerTests, numericPowerTests, type PowerTests } from './power-tests.ts'
+import { secondRun } from './second-run.ts'
 import type { Study, StudyCell } from './study.ts'
 import { excesses, validityReport } from './validity-report.ts'
 
@@ -40,11 +41,17 @@ const PLANS: readonly Plan[] = [
     ],
     levels: [0.001, 0.0001, 0.00001],
   },
+  {
+    study: lawStudy,
+    cells: lawStudy.kinds.flatMap(({ id: kind }) => [
+      { kind, referenceRows: 200, currentRows: 200, repetitions: 20_000 },
+      { kind, referenceRows: 1000, currentRows: 300, repetitions: 20_000 },
+      { kind, referenceRows: 5000, currentRows: 5000, repetitions: 2000 },
+    ]),
+    levels: LEVELS,
+  },
   { study: categoricalStudy, cells: everyCell(categoricalStudy, 2000, 1000), levels: LEVELS },
 ]
-
-/** How much longer the second run is of a cell that was beyond the bound. */
-const SECOND_RUN = 4
 
 const POWER_LEVEL = 0.05
 const POWER_REPETITIONS = 1000
@@ -110,22 +117,6 @@ function validityChapter({ study, cells, levels }: Plan): string {
     )
   }
   return validityReport(study, counts, again, levels)
-}
-
-/** Of so many cells some are beyond a 99.9 % bound by chance, and not so in an independent run. */
-function secondRun(
-  study: Study,
-  counts: readonly RejectionCount[],
-  levels: readonly number[],
-): RejectionCount[] {
-  const suspects = new Set(excesses(study, counts, levels).map(({ count }) => count))
-  return [...suspects].flatMap(({ test, cell }) => {
-    progress(
-      `${study.id}: ${test} again, ${cell.kind}, ${cell.referenceRows} / ${cell.currentRows}`,
-    )
-    const longer = { ...cell, repetitions: cell.repetitions * SECOND_RUN }
-    return measureValidity(study, longer, levels, 'second', [test])
-  })
 }
 
 function powerChapter([title, compared, cases]: (typeof POWER_PLANS)[number]): string {

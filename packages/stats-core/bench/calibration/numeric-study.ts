@@ -11,6 +11,7 @@ import {
   withZeros,
 } from './draw-values.ts'
 import { evidentlyChoice } from './evidently-choice.ts'
+import { lawTests } from './law-tests.ts'
 import { ownTests } from './own-tests.ts'
 import { numericPair } from './sample-pair.ts'
 import {
@@ -67,6 +68,15 @@ export const numericStudy: Study = createStudy({
   title: 'Numeric columns',
   kinds: numericKinds,
   tests: numericTests,
+  divide: divideSorted,
+})
+
+/** The tests of which some p-values come from a law that holds under a condition: those p-values. */
+export const lawStudy: Study = createStudy({
+  id: 'numeric-laws',
+  title: 'Numeric columns, p-values from a law that has a condition',
+  kinds: numericKinds,
+  tests: lawTests,
   divide: divideSorted,
 })
 

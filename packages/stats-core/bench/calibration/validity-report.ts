@@ -38,7 +38,7 @@ export function validityReport(
   const verdicts = counts.filter(({ test }) => test === 'evidently')
   const broken = excesses(study, again, levels).length
   const looked = excesses(study, counts, levels).length
-  const promising = counts.filter(({ test }) => test !== 'evidently')
+  const promising = counts.filter(({ test, measured }) => test !== 'evidently' && measured > 0)
   return [
     `## ${study.title}: rejections without drift`,
     `${promising.length} cells of test, data and sizes, ${levels.length} levels each: ${looked} beyond the bound at first, ${broken} of these again in a second, independent run of four times the length.`,
