@@ -26,7 +26,7 @@ export interface CalibrationOptions {
 
 /**
  * Returns the calibration curve, ascending: predicted against observed. Agrees with `sklearn.calibration.calibration_curve` of either strategy.
- * Bins are open below and closed above; quantiles of the scores by linear interpolation (weights move the quantiles, by whole rows). Cost O(distinct scores).
+ * Bins are open below and closed above; quantiles of the scores by linear interpolation (of weights scaled to the number of rows). Cost O(distinct scores).
  *
  * @param ranked scores in [0, 1]
  * @throws StatsError `invalid_option`
@@ -73,16 +73,18 @@ function uniformEdges(bins: number): number[] {
 /** Inner edges at multiples of 1/bins of the weight, type 7 of Hyndman and Fan. */
 function quantileEdgesOf(ranked: RankedScores, bins: number): number[] {
   const { scores, positives, negatives, positiveWeight, negativeWeight } = ranked
-  const weight = positiveWeight + negativeWeight
+  const rows = ranked.positiveRows + ranked.negativeRows
+  const rowsPerWeight = rows / (positiveWeight + negativeWeight)
+  const rowsAt = (k: number): number => rowsPerWeight * (positives[k]! + negatives[k]!)
   const edges: number[] = []
   let k = scores.length - 1
-  let until = k >= 0 ? positives[k]! + negatives[k]! : 0
+  let until = k >= 0 ? rowsAt(k) : 0
   for (let bin = 1; bin < bins; bin++) {
-    const position = (bin / bins) * (weight - 1)
+    const position = (bin / bins) * (rows - 1)
     const index = Math.floor(position)
     while (k > 0 && until <= index) {
       k--
-      until += positives[k]! + negatives[k]!
+      until += rowsAt(k)
     }
     const low = scores[k] ?? 0
     const high = k > 0 && until <= index + 1 ? scores[k - 1]! : low

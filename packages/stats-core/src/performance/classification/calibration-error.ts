@@ -18,8 +18,9 @@ const REPLICATES = 2000
  * by chance, the more the fewer rows a bin has.
  *
  * Interval: parametric bootstrap from the bins alone, seeded. Each bin's gap is drawn anew from a normal law with the binomial variance of its share of positives
- * (Laplace's estimate (k + 1)/(n + 2), so that a bin of one class is not certain); the interval is the pivotal one, `2 · value − quantile`, because the
- * value's upward bias is in the replicates too. At the cost of the bins, not of the rows.
+ * (Laplace's estimate (k + 1)/(n + 2), so that a bin of one class is not certain). The low end is the value less the error that chance alone reaches in a calibrated
+ * model (no true error is further below, by the triangle inequality), so that it is 0 where the model may be calibrated; the high end is the pivotal one,
+ * `2 · value − quantile`, because the value's upward bias is in the replicates too. At the cost of the bins, not of the rows.
  *
  * @param bins from {@link calibrationBins}
  * @param random the source of chance
@@ -42,17 +43,21 @@ export function calibrationError(
     }
   })
   const value = gaps.reduce((sum, { share, gap }) => sum + share * Math.abs(gap), 0)
-  const replicates = Float64Array.from({ length: REPLICATES }, () =>
-    gaps.reduce(
-      (sum, { share, gap, error }) => sum + share * Math.abs(gap + error * normal(random)),
-      0,
-    ),
-  ).sort()
+  const noise = new Float64Array(REPLICATES)
+  const replicates = new Float64Array(REPLICATES)
+  for (let replicate = 0; replicate < REPLICATES; replicate++) {
+    for (const { share, gap, error } of gaps) {
+      const chance = error * normal(random)
+      noise[replicate]! += share * Math.abs(chance)
+      replicates[replicate]! += share * Math.abs(gap + chance)
+    }
+  }
+  noise.sort()
+  replicates.sort()
   const tail = Math.floor(((1 - confidence) / 2) * REPLICATES)
-  const within = (end: number) => Math.max(0, Math.min(1, end))
   return defined(value, [
-    within(2 * value - replicates[REPLICATES - 1 - tail]!),
-    within(2 * value - replicates[tail]!),
+    Math.max(0, value - noise[REPLICATES - 1 - tail]!),
+    Math.min(1, Math.max(value, 2 * value - replicates[tail]!)),
   ])
 }
 

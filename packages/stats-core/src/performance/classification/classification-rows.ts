@@ -15,7 +15,7 @@ export interface ClassificationInput {
   readonly predictions?: Int32Array | undefined
   /** One array per label; or, of two labels, the positive one's alone. NaN missing. */
   readonly probabilities?: ClassProbabilities | undefined
-  /** One per row, ≥ 0; NaN missing. */
+  /** One per row, ≥ 0; NaN missing. A row of weight 0 is left out. */
   readonly weights?: Float64Array | undefined
 }
 
@@ -28,7 +28,8 @@ export interface ClassificationRows {
 }
 
 /**
- * Returns the complete rows, so that every metric speaks of the same ones. A row whose target, prediction, any probability or weight is missing is left out.
+ * Returns the complete rows, so that every metric speaks of the same ones. A row whose target, prediction, any probability or weight is missing,
+ * or whose weight is 0, is left out; an infinite score is none.
  * Shares the arrays given where all rows are complete. Cost O(rows × columns).
  *
  * @param positive code that a single array of probabilities speaks of
@@ -50,8 +51,8 @@ export function classificationRows(
   let kept = 0
   for (let i = 0; i < keep.length; i++) {
     if (targets[i]! < 0 || predictions[i]! < 0) continue
-    if (weights !== undefined && Number.isNaN(weights[i]!)) continue
-    if (probabilities?.some((column) => Number.isNaN(column[i]!))) continue
+    if (weights !== undefined && !(weights[i]! > 0)) continue
+    if (probabilities?.some((column) => !Number.isFinite(column[i]!))) continue
     keep[i] = 1
     kept++
   }

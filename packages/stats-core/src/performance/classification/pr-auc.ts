@@ -57,5 +57,6 @@ function influenceVariance(ranked: RankedScores, value: number): number {
     truePositives -= positives[k]!
     falsePositives -= negatives[k]!
   }
-  return sum
+  const rows = ranked.positiveRows
+  return rows > 1 ? (rows / (rows - 1)) * sum : sum
 }

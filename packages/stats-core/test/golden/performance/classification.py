@@ -2,7 +2,7 @@
 
     python3 classification.py
 
-Missing values are -1 (codes) and null (numbers); scikit-learn sees the complete rows only. A metric for which it warns that the data do not
+Missing values are -1 (codes) and null (numbers); scikit-learn sees the complete rows of a weight above 0 only. A metric for which it warns that the data do not
 define it, raises, or gives NaN is null.
 """
 
@@ -50,6 +50,8 @@ def case(name, classes, targets, probabilities=None, predictions=None, weights=N
     keep = (targets >= 0) & (predictions >= 0)
     for column in (probabilities or []) + ([weights] if weights is not None else []):
         keep &= ~numpy.isnan(column)
+    if weights is not None:
+        keep &= numpy.nan_to_num(weights) > 0
     y, p = targets[keep], predictions[keep]
     w = None if weights is None else weights[keep]
     labels = list(range(classes))
