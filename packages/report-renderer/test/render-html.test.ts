@@ -129,8 +129,30 @@ describe('renderHtml', () => {
   it.each([
     [24, 200_000],
     [200, 1_000_000],
+    [2000, 4_000_000],
   ])('stays within the size agreed for %i columns: %i bytes', (columns, limit) => {
     expect(Buffer.byteLength(renderHtml(wideReport(columns)))).toBeLessThan(limit)
+  })
+
+  it('draws the first 300 features, lists all of them, and says so', () => {
+    const elements = elementsOf(renderHtml(wideReport(310)))
+    const table = elements.find(({ attributes }) => attributes.id === 'features')
+    expect(elements.filter(({ attributes }) => /^feature-/.test(attributes.id ?? ''))).toHaveLength(
+      300,
+    )
+    expect(table?.text.match(/feature_with_a_usual_name_/g)).toHaveLength(310)
+    expect(elements[0]?.text.replaceAll('\u00a0', ' ')).toContain(
+      'Figures are drawn for the first 300 of 310 features',
+    )
+  })
+
+  it('names the files of a comparison beside their rows', () => {
+    const report = exampleReport('stable')
+    const labels = { current_file: 'may.csv', model: 'odds', reference_file: 'january.csv' }
+    const html = renderHtml({ ...report, monitor: { ...report.monitor, labels } })
+    expect(html).toContain('Monitoring report · <bdi>odds</bdi>')
+    expect(html).toMatch(/<span>may\.csv, [^<]*950\srows<\/span>/)
+    expect(html).toMatch(/<span>against january\.csv, [^<]*3,?800\srows<\/span>/)
   })
 
   it('refuses a report of another schema version', () => {

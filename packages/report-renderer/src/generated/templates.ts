@@ -960,9 +960,9 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":370},"end":{"line":1,"column":502}}})) != null ? stack1 : "")
     + "<td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":1,"column":506},"end":{"line":1,"column":576}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":1,"column":506},"end":{"line":1,"column":577}}})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":581},"end":{"line":1,"column":704}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":582},"end":{"line":1,"column":705}}})) != null ? stack1 : "");
 },"6":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -983,7 +983,7 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"8":function(container,depth0,helpers,partials,data) {
     return container.escapeExpression(container.lambda(container.strict(depth0, "mini", {"start":{"line":1,"column":520},"end":{"line":1,"column":524}} ), depth0));
 },"9":function(container,depth0,helpers,partials,data) {
-    return "<span class=\"quiet\">not kept</span>";
+    return "<span class=\"quiet\">not shown</span>";
 },"10":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -993,11 +993,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":600},"end":{"line":1,"column":611}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":601},"end":{"line":1,"column":612}} ), depth0))
     + "<small>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":622},"end":{"line":1,"column":633}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":623},"end":{"line":1,"column":634}} ), depth0))
     + ", "
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":639},"end":{"line":1,"column":650}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":640},"end":{"line":1,"column":651}} ), depth0))
     + "</small></td>";
 },"11":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1008,7 +1008,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td class=\"number\">"
-    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":747},"end":{"line":1,"column":759}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":748},"end":{"line":1,"column":760}} ), depth0))
     + "</td>";
 },"12":function(container,depth0,helpers,partials,data) {
     return "<td class=\"number quiet\">–</td>";
@@ -1032,8 +1032,8 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</small></th><td>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":1,"column":289},"end":{"line":1,"column":711}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":1,"column":711},"end":{"line":1,"column":812}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":1,"column":289},"end":{"line":1,"column":712}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":1,"column":712},"end":{"line":1,"column":813}}})) != null ? stack1 : "")
     + "</tr>";
 },"usePartial":true,"useData":true},
   "skipped": {"0":function(container,depth0,helpers,partials,data) {

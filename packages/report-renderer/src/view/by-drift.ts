@@ -2,20 +2,37 @@ import type { ColumnDrift } from '@leeway/monitoring-report'
 
 const statusOrder = { drifted: 0, stable: 1, skipped: 2 } as const
 
-/** Orders columns for a reader: drifted first, then stable, then not judged; within each the largest change in multiples of its limit first. */
+/**
+ * Orders columns for a reader: drifted first, then stable, then not judged. Drifted ones stand by size, in multiples of the limit; stable ones
+ * by how near they are to drift, which for a change that must be both real and large is the condition that it is further from.
+ */
 export function byDrift(a: ColumnDrift, b: ColumnDrift): number {
-  return statusOrder[a.status] - statusOrder[b.status] || severity(b) - severity(a)
+  return statusOrder[a.status] - statusOrder[b.status] || nearness(b) - nearness(a)
 }
 
-/** 1 at the limit, more beyond it. A p-value, which has no size, counts between 0 and 2: threshold over the mean of threshold and p. */
-function severity(column: ColumnDrift): number {
-  if (column.effect) return multiple(column.effect.value, column.effect.threshold)
-  const { score, threshold = 0 } = column
+/** 1 at the limit, more beyond it. */
+function nearness(column: ColumnDrift): number {
+  const { effect, status, score, threshold, driftWhen, scoreKind } = column
+  if (effect) {
+    const large = effect.threshold > 0 ? effect.value / effect.threshold : effect.value
+    return status === 'stable' ? Math.min(large, realness(column)) : large
+  }
   if (score === undefined) return 0
-  if (column.scoreKind !== 'p-value') return multiple(score, threshold)
-  return threshold + score === 0 ? 1 : (2 * threshold) / (threshold + score)
+  const small = scoreKind === 'p-value' || driftWhen === 'below' || driftWhen === 'at-or-below'
+  if (small) return smallness(score, threshold ?? 0)
+  return threshold !== undefined && threshold > 0 ? score / threshold : score
 }
 
-function multiple(value: number, limit: number): number {
-  return limit > 0 ? value / limit : value
+function realness({ correctedPValue, pValue, scoreKind, threshold }: ColumnDrift): number {
+  const p = correctedPValue ?? pValue
+  const level = scoreKind === 'p-value' ? threshold : undefined
+  return p === undefined ? Number.POSITIVE_INFINITY : smallness(p, level ?? usualLevel)
+}
+
+/** The level of the examples and of most reports, for a column that does not carry its own. */
+const usualLevel = 0.05
+
+/** A p-value has no size: it counts between 0 and 2, as its limit over the mean of limit and value. */
+function smallness(value: number, limit: number): number {
+  return limit + value === 0 ? 1 : (2 * limit) / (limit + value)
 }

@@ -66,8 +66,9 @@ const mostCategories = 10
  * Returns what the page shows of a column.
  *
  * @param id unique in the page; from code, never from data
+ * @param drawn whether with its distribution and its numbers in detail; default true
  */
-export function columnView(column: ColumnDrift, id: string): ColumnView {
+export function columnView(column: ColumnDrift, id: string, drawn = true): ColumnView {
   return {
     id,
     name: displayName(column.name),
@@ -79,9 +80,13 @@ export function columnView(column: ColumnDrift, id: string): ColumnView {
     score: scoreOf(column),
     effect: effectOf(column),
     missing: missingOf(column),
-    mini: column.distribution ? markup(distributionMini(column.distribution)) : null,
-    detail: column.reference || column.current || column.distribution ? detailOf(column) : null,
+    mini: drawn && column.distribution ? markup(distributionMini(column.distribution)) : null,
+    detail: drawn && hasDetail(column) ? detailOf(column) : null,
   }
+}
+
+function hasDetail({ reference, current, distribution }: ColumnDrift): boolean {
+  return reference !== undefined || current !== undefined || distribution !== undefined
 }
 
 function skippedText(column: ColumnDrift): string {

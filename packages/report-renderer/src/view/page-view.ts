@@ -1,12 +1,15 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { displayName } from '../format/display-name.ts'
 import { formatInstant } from '../format/moment.ts'
+import { formatNumber } from '../format/number.ts'
 import { countOf } from '../words/count-of.ts'
+import { partTitle } from '../words/part-title.ts'
 import { titleOf } from '../words/title-of.ts'
 import { byDrift } from './by-drift.ts'
 import { type ColumnView, columnView } from './column-view.ts'
 import { type ComparisonView, comparisonView, type TrendView, trendView } from './history-view.ts'
 import { type MethodEntry, methodView, windowWords } from './method-view.ts'
+import { orderAlerts } from './order-alerts.ts'
 import { type PerformanceView, performanceView } from './performance-view.ts'
 import { type QualityView, qualityView } from './quality-view.ts'
 import {
@@ -86,7 +89,8 @@ interface SkippedView {
 
 const mostAlerts = 12
 
-const severityOrder = { critical: 0, warning: 1, info: 2 } as const
+/** Features that are drawn; a page with figures of thousands takes browsers long to lay out. */
+const mostFigures = 300
 
 /** Returns the page of a report: what is said, in which order, not how it looks. */
 export function pageView(report: MonitoringReport, title: string | undefined): PageView {
@@ -107,9 +111,11 @@ export function pageView(report: MonitoringReport, title: string | undefined): P
   return {
     title: title === undefined ? `${monitor}: monitoring report` : displayName(title),
     monitor,
-    labels: Object.values(report.monitor.labels).map(displayName).join(' \u00b7 '),
-    currentWindow: windowWords(report.current),
-    referenceWindow: windowWords(report.reference),
+    labels: labelsOf(report),
+    currentWindow: [...fileOf(report, 'current_file'), windowWords(report.current)].join(', '),
+    referenceWindow: [...fileOf(report, 'reference_file'), windowWords(report.reference)].join(
+      ', ',
+    ),
     nav: navOf(report, sections),
     ...sections,
     scorecard,
@@ -122,23 +128,36 @@ export function pageView(report: MonitoringReport, title: string | undefined): P
   }
 }
 
+/** Labels that name the files of a comparison stand beside the windows instead. */
+const fileLabels = ['reference_file', 'current_file'] as const
+
+function labelsOf({ monitor }: MonitoringReport): string {
+  return Object.entries(monitor.labels)
+    .filter(([key]) => !fileLabels.some((label) => label === key))
+    .map(([, value]) => displayName(value))
+    .join(' \u00b7 ')
+}
+
+function fileOf({ monitor }: MonitoringReport, label: (typeof fileLabels)[number]): string[] {
+  const name = monitor.labels[label]
+  return name === undefined ? [] : [displayName(name)]
+}
+
 function alertViews(report: MonitoringReport): AlertView[] {
-  return [...report.alerts]
-    .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity])
-    .map(({ severity, type, message }) => ({
-      tag: severityTag(severity),
-      type: titleOf(type),
-      message: displayName(message),
-    }))
+  return orderAlerts(report).map(({ severity, type, message }) => ({
+    tag: severityTag(severity),
+    type: titleOf(type),
+    message: displayName(message),
+  }))
 }
 
 function driftView(report: MonitoringReport): DriftView | null {
   const drift = report.dataDrift
   if (drift === undefined) return null
   const columns = drift.columns
-    .map((column, index) => ({ column, view: columnView(column, `feature-${index + 1}`) }))
+    .map((column, index) => ({ column, id: `feature-${index + 1}` }))
     .sort((a, b) => byDrift(a.column, b.column))
-    .map(({ view }) => view)
+    .map(({ column, id }, index) => columnView(column, id, index < mostFigures))
   const count = (status: string) => columns.filter((column) => column.status === status).length
   const counts = {
     all: columns.length,
@@ -162,7 +181,11 @@ function leadOf(counts: DriftView['counts']): string {
     counts.skipped > 0
       ? ` ${countOf(counts.skipped, 'feature')} could not be judged; the reasons stand in the rows.`
       : ''
-  return `${countOf(counts.drifted, 'feature')} drifted, ${counts.stable} stable.${order}${skipped}`
+  const cut =
+    counts.all > mostFigures
+      ? ` Figures are drawn for the first ${formatNumber(mostFigures)} of ${countOf(counts.all, 'feature')}, so that the page opens; the JSON report holds them all.`
+      : ''
+  return `${countOf(counts.drifted, 'feature')} drifted, ${formatNumber(counts.stable)} stable.${order}${skipped}${cut}`
 }
 
 function targetViews(report: MonitoringReport): ColumnView[] | null {
@@ -186,7 +209,7 @@ function targetViews(report: MonitoringReport): ColumnView[] | null {
 function skippedViews(report: MonitoringReport): SkippedView[] | null {
   if (report.skipped.length === 0) return null
   return report.skipped.map(({ what, reason, detail }) => ({
-    what: displayName(what),
+    what: displayName(partTitle(what)),
     meaning: skipWords(reason),
     detail: displayName(detail),
   }))

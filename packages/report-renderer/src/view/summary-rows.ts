@@ -3,6 +3,7 @@ import { displayName } from '../format/display-name.ts'
 import { formatInstant } from '../format/moment.ts'
 import { formatChange, formatNumber } from '../format/number.ts'
 import { formatPercentage, formatPointChange } from '../format/percentage.ts'
+import { percentileTitle } from '../words/percentile-title.ts'
 
 /** One statistic of a column on both sides, as printed. */
 export interface SummaryRow {
@@ -17,8 +18,6 @@ export interface SummaryRow {
 type Summary = ColumnSummary | undefined
 
 const none = '\u2013'
-
-const percentileTitles: Readonly<Record<string, string>> = { p50: 'Median' }
 
 /** Returns the statistics of a column that at least one side has; the rows first, then missing values, location, spread and quantiles. */
 export function summaryRows(reference: Summary, current: Summary): SummaryRow[] {
@@ -35,10 +34,7 @@ export function summaryRows(reference: Summary, current: Summary): SummaryRow[] 
     number('Mean length', (summary) => summary.meanLength),
     number('Minimum', (summary) => summary.min),
     ...percentileNames(reference, current).map((name) =>
-      number(
-        percentileTitles[name] ?? `${name.slice(1)}th percentile`,
-        (summary) => summary.quantiles?.[name],
-      ),
+      number(percentileTitle(name), (summary) => summary.quantiles?.[name]),
     ),
     number('Maximum', (summary) => summary.max),
     textRow('Most common', mostCommon(reference), mostCommon(current)),

@@ -3,37 +3,85 @@ import { formatNumber } from '../format/number.ts'
 import { countOf } from '../words/count-of.ts'
 import { judgedNoun } from '../words/judged-noun.ts'
 import { type Metric, metricsOf, worsened } from './metric-rows.ts'
+import { movedParts } from './moved-parts.ts'
 
-/** Returns the one sentence that a reader in a hurry takes away: performance first, then drift, then quality. */
+/**
+ * Returns the one sentence that a reader in a hurry takes away: performance first, then drift of the features, the target, the predictions and what
+ * was judged together, then failed checks and alerts. It says that nothing drifted only where something was judged and nothing else stands against it.
+ */
 export function verdictHeadline(report: MonitoringReport): string {
-  const drift = report.dataDrift
-  const noun = judgedNoun(report)
-  const worse = report.performance?.status === 'degraded'
-  const drifted = drift?.driftedColumns ?? 0
-  const of = drift ? `${formatNumber(drifted)} of ${countOf(drift.totalColumns, noun)}` : ''
-  if (worse && drifted > 0)
-    return `The model does worse than on its reference, and ${of} ${drifted === 1 ? 'has' : 'have'} drifted.`
-  if (worse) return degradedHeadline(report)
-  if (drift?.status === 'drifted')
-    return `The data has drifted: ${of} no longer ${drifted === 1 ? 'looks' : 'look'} like the reference.`
-  if (drifted > 0)
-    return `${of} ${drifted === 1 ? 'has' : 'have'} drifted; the data as a whole has not.`
-  const failed = failedChecks(report)
-  const failures = `${countOf(failed, 'data-quality check')} failed`
-  if (drift === undefined) return failed > 0 ? `${failures}.` : withoutDrift(report)
-  if (drift.totalColumns === 0) return `No ${noun} could be judged for drift.`
-  if (report.targetDrift?.status === 'drifted')
-    return 'The target has drifted; the features have not.'
-  if (failed > 0) return `No ${noun} has drifted, but ${failures}.`
-  return noneDrifted(report, drift.totalColumns)
+  if (report.performance?.status === 'degraded') return degradedHeadline(report)
+  const drifted = report.dataDrift?.driftedColumns ?? 0
+  if (drifted > 0) return driftedHeadline(report)
+  return movedParts(report).subjects.length > 0 ? movedHeadline(report) : calmHeadline(report)
 }
 
 function degradedHeadline(report: MonitoringReport): string {
+  const worse = 'The model does worse than on its reference'
+  const { subjects, plural } = movedParts(report)
+  const drifted = report.dataDrift?.driftedColumns ?? 0
+  const all = [...(drifted > 0 ? [driftedOf(report)] : []), ...subjects]
+  if (all.length > 0) {
+    const several = all.length > 1 || drifted > 1 || plural
+    return `${worse}, and ${listed(all)} ${several ? 'have' : 'has'} drifted.`
+  }
   const metric = worseMetric(report)
-  if (metric?.current === undefined || metric.reference === undefined)
-    return 'The model does worse than on its reference.'
+  if (metric?.current === undefined || metric.reference === undefined) return `${worse}.`
   const way = metric.current < metric.reference ? 'fell' : 'rose'
-  return `The model does worse than on its reference: ${lowerFirst(metric.title)} ${way} from ${formatNumber(metric.reference)} to ${formatNumber(metric.current)}.`
+  return `${worse}: ${lowerFirst(metric.title)} ${way} from ${formatNumber(metric.reference)} to ${formatNumber(metric.current)}.`
+}
+
+/** At least one feature drifted. */
+function driftedHeadline(report: MonitoringReport): string {
+  const { subjects, plural } = movedParts(report)
+  const one = report.dataDrift?.driftedColumns === 1
+  const of = driftedOf(report)
+  if (report.dataDrift?.status === 'drifted') {
+    const too =
+      subjects.length === 0 ? '' : `, and ${listed(subjects)} ${hasOr(plural)} drifted too`
+    return `The data has drifted: ${of} no longer ${one ? 'looks' : 'look'} like the reference${too}.`
+  }
+  const all = listed([of, ...subjects])
+  return `${all} ${hasOr(!one || subjects.length > 0)} drifted; the data as a whole has not.`
+}
+
+/** No feature drifted, and something else did. */
+function movedHeadline(report: MonitoringReport): string {
+  const { subjects, plural, together } = movedParts(report)
+  const moved = upperFirst(`${listed(subjects)} ${hasOr(plural)} drifted`)
+  const total = report.dataDrift?.totalColumns
+  const noun = judgedNoun(report)
+  if (total === undefined) return `${moved}.`
+  if (total === 0) return `${moved}; no ${noun} could be judged.`
+  return together ? `${moved}; no ${noun} has on its own.` : `${moved}; the ${noun}s have not.`
+}
+
+/** Nothing drifted, or nothing was judged. */
+function calmHeadline(report: MonitoringReport): string {
+  const noun = judgedNoun(report)
+  const concern = concernOf(report)
+  const total = report.dataDrift?.totalColumns
+  if (total === undefined) return concern === '' ? withoutDrift(report) : `${concern}.`
+  if (total === 0)
+    return `No ${noun} could be judged for drift${concern === '' ? '' : `, and ${concern}`}.`
+  return concern === '' ? noneDrifted(report, total) : `No ${noun} has drifted, but ${concern}.`
+}
+
+/** What stands against a good verdict beside drift, as a clause; empty where nothing does. */
+function concernOf(report: MonitoringReport): string {
+  const failed = failedChecks(report)
+  if (failed > 0) return `${countOf(failed, 'data-quality check')} failed`
+  const count = (severity: string) =>
+    report.alerts.filter((alert) => alert.severity === severity).length
+  const [critical, warnings] = [count('critical'), count('warning')]
+  const raised = (alerts: number) => (alerts === 1 ? 'was raised' : 'were raised')
+  if (critical > 0) return `${countOf(critical, 'critical alert')} ${raised(critical)}`
+  return warnings > 0 ? `${countOf(warnings, 'warning')} ${raised(warnings)}` : ''
+}
+
+function driftedOf(report: MonitoringReport): string {
+  const { driftedColumns = 0, totalColumns = 0 } = report.dataDrift ?? {}
+  return `${formatNumber(driftedColumns)} of ${countOf(totalColumns, judgedNoun(report))}`
 }
 
 function withoutDrift(report: MonitoringReport): string {
@@ -42,6 +90,19 @@ function withoutDrift(report: MonitoringReport): string {
   const before =
     metric.reference === undefined ? '' : `, ${formatNumber(metric.reference)} on the reference`
   return `${metric.title} is ${formatNumber(metric.current)}${before}.`
+}
+
+function hasOr(plural: boolean): string {
+  return plural ? 'have' : 'has'
+}
+
+function listed(subjects: readonly string[]): string {
+  const last = subjects.at(-1) ?? ''
+  return subjects.length < 2 ? last : `${subjects.slice(0, -1).join(', ')} and ${last}`
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function lowerFirst(title: string): string {

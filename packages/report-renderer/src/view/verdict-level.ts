@@ -1,4 +1,5 @@
 import type { MonitoringReport, Severity } from '@leeway/monitoring-report'
+import { movedParts } from './moved-parts.ts'
 import type { Tag } from './tag.ts'
 
 type Level = Severity | 'unjudged'
@@ -29,15 +30,14 @@ function levelOf(report: MonitoringReport): Level {
 }
 
 function moved(report: MonitoringReport): boolean {
+  const drifted = (report.dataDrift?.driftedColumns ?? 0) > 0
   return (
-    report.dataDrift?.status === 'drifted' ||
-    report.targetDrift?.status === 'drifted' ||
-    (report.predictionDrift ?? []).some(({ status }) => status === 'drifted') ||
-    report.performance?.status === 'degraded'
+    drifted || movedParts(report).subjects.length > 0 || report.performance?.status === 'degraded'
   )
 }
 
-function judged(report: MonitoringReport): boolean {
-  const drift = report.dataDrift !== undefined && report.dataDrift.status !== 'skipped'
-  return drift || report.performance !== undefined || (report.dataQuality?.checks.length ?? 0) > 0
+/** Where drift was asked for, good quality of data that could not be judged is no good verdict. */
+function judged({ dataDrift, dataQuality, performance }: MonitoringReport): boolean {
+  if (dataDrift !== undefined) return dataDrift.totalColumns > 0
+  return performance !== undefined || (dataQuality?.checks.length ?? 0) > 0
 }

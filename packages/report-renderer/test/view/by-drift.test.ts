@@ -12,7 +12,7 @@ function order(columns: readonly Omit<ColumnDrift, 'kind'>[]): string[] {
 }
 
 describe('byDrift', () => {
-  it('puts drifted columns first, then stable, then skipped ones, each by effect', () => {
+  it('puts drifted columns first, then stable, then skipped ones, drifted ones by effect', () => {
     expect(
       order([
         { name: 'skipped', status: 'skipped', reason: 'constant' },
@@ -45,6 +45,19 @@ describe('byDrift', () => {
         },
       ]),
     ).toEqual(['distance 0.5', 'p 1e-9', 'p 0.04', 'distance 0.1'])
+  })
+
+  it('orders stable columns by the condition that keeps them from drift', () => {
+    const p = (pValue: number) => ({ pValue, score: pValue, threshold: 0.05 })
+    expect(
+      order(
+        [
+          { name: 'large, not real', effect: effect(0.38), ...p(1) },
+          { name: 'nearly both', effect: effect(0.09), ...p(0.01) },
+          { name: 'real, small', effect: effect(0.05), ...p(1e-9) },
+        ].map((column) => ({ ...column, status: 'stable', scoreKind: 'p-value' })),
+      ),
+    ).toEqual(['nearly both', 'real, small', 'large, not real'])
   })
 
   it('keeps the given order where nothing tells columns apart', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { describe, expect, it } from 'vitest'
 import { verdictView } from '../../src/view/verdict-view.ts'
@@ -19,17 +20,10 @@ function driftOf(drifted: number, total: number, status: 'stable' | 'drifted' | 
   }
 }
 
-const failedCheck: Parts = {
-  dataQuality: {
-    missingValuesPercentage: 0,
-    missingValuesCount: 0,
-    totalValues: 10,
-    columns: [],
-    checks: [
-      { id: 'c', check: 'row-count', status: 'failed', severity: 'warning', message: 'Few rows.' },
-    ],
-  },
-}
+/** What both the page and the text of a terminal say of a report: the stable example without alerts, with other `parts`. */
+const verdictCases: readonly { say: string; tone: string; parts: Parts }[] = JSON.parse(
+  readFileSync(new URL('../verdict-cases.json', import.meta.url), 'utf8'),
+)
 const { performance: degraded, targetDrift } = exampleReport('degraded')
 if (degraded === undefined || targetDrift === undefined)
   throw new Error('the degraded example lost a part')
@@ -39,53 +33,26 @@ function plain(text: string): string {
 }
 
 describe('the verdict', () => {
-  it.each<[string, string, Parts]>([
-    ['Nothing to act on', 'None of the 6 features has drifted.', {}],
-    ['Nothing to act on', 'The one judged feature has not drifted.', driftOf(0, 1, 'stable')],
+  it.each(verdictCases)('is $tone: $say', ({ say, tone, parts }) => {
+    const { dataDrift, ...others } = parts
+    const drift = { dataDrift: { ...exampleReport('stable').dataDrift, ...dataDrift } } as Parts
+    const { tag, headline } = verdictView(reportWith({ ...others, ...drift }))
+    expect([plain(headline), tag.tone]).toEqual([say, tone])
+  })
+
+  it.each<[string, Parts]>([
+    ['The model does worse than on its reference: accuracy fell from 0.561 to 0.447.', {}],
     [
-      'Nothing to act on',
-      '1 of 24 features has drifted; the data as a whole has not.',
-      driftOf(1, 24, 'stable'),
-    ],
-    [
-      'Nothing to act on',
-      '2 of 24 features have drifted; the data as a whole has not.',
-      driftOf(2, 24, 'stable'),
-    ],
-    [
-      'Worth a look',
-      'The data has drifted: 5 of 6 features no longer look like the reference.',
-      driftOf(5, 6, 'drifted'),
-    ],
-    [
-      'Worth a look',
-      'The data has drifted: 1 of 1 feature no longer looks like the reference.',
-      driftOf(1, 1, 'drifted'),
-    ],
-    ['Worth a look', 'No feature has drifted, but 1 data-quality check failed.', failedCheck],
-    [
-      'Worth a look',
-      'The target has drifted; the features have not.',
-      { targetDrift: { ...targetDrift, status: 'drifted' } },
-    ],
-    [
-      'Worth a look',
-      'The model does worse than on its reference: accuracy fell from 0.561 to 0.447.',
-      { performance: degraded },
-    ],
-    [
-      'Worth a look',
       'The model does worse than on its reference, and 3 of 6 features have drifted.',
-      { performance: degraded, ...driftOf(3, 6, 'drifted') },
+      driftOf(3, 6, 'drifted'),
     ],
     [
-      'Not judged',
-      'No feature could be judged for drift.',
-      { ...driftOf(0, 0, 'skipped'), dataQuality: undefined } as Parts,
+      'The model does worse than on its reference, and 1 of 6 features and the target have drifted.',
+      { ...driftOf(1, 6, 'stable'), targetDrift: { ...targetDrift, status: 'drifted' } },
     ],
-  ])('is "%s": %s', (label, headline, parts) => {
-    const { tag, headline: found } = verdictView(reportWith(parts))
-    expect([tag.label, plain(found)]).toEqual([label, headline])
+  ])('puts performance first: %s', (said, parts) => {
+    const { tag, headline } = verdictView(reportWith({ performance: degraded, ...parts }))
+    expect([plain(headline), tag.tone]).toEqual([said, 'watch'])
   })
 
   it('speaks of one feature in the singular, and of columns where target and prediction were counted', () => {

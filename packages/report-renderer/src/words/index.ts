@@ -1,0 +1,6 @@
+export { byDrift } from '../view/by-drift.ts'
+export { orderAlerts } from '../view/order-alerts.ts'
+export type { Tag } from '../view/tag.ts'
+export { verdictHeadline } from '../view/verdict-headline.ts'
+export { verdictLevel } from '../view/verdict-level.ts'
+export { partTitle } from './part-title.ts'
