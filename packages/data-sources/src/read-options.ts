@@ -16,13 +16,22 @@ export interface ReadOptions {
   readonly csv?: CsvOptions
 }
 
+/** Fields that mean a missing value by default: the empty one, and what R, pandas and databases write for it. */
+export const defaultNullStrings: readonly string[] = Object.freeze([
+  '',
+  'NA',
+  'N/A',
+  'NULL',
+  'null',
+])
+
 /** How a CSV file is written. */
 export interface CsvOptions {
   /** One character. Default: whichever of comma, semicolon, tab and bar is most frequent in the first line. */
   readonly delimiter?: string
   /** One character, doubled inside a quoted field. Default: `"`. */
   readonly quote?: string
-  /** Fields that mean a missing value. Default: the empty field only. */
+  /** Fields that mean a missing value, quoted or not. Default: {@link defaultNullStrings}. */
   readonly nullStrings?: readonly string[]
   /** Whether the first line names the columns. Default: true; if false they are `column0`, `column1`, … */
   readonly header?: boolean

@@ -1,59 +1,31 @@
-import { DataSourceError } from '../data-source-error.ts'
 import { csvHeader } from '../formats/csv-header.ts'
 import type { DetectedFile } from '../formats/detect-format.ts'
-import type { CsvOptions } from '../read-options.ts'
+import { type CsvOptions, defaultNullStrings } from '../read-options.ts'
+import { chooseReadings } from './choose-readings.ts'
 import type { OpenDuckdb } from './open-duckdb.ts'
+import { plainReadings } from './plain-readings.ts'
 import { quoteLiteral } from './quote-literal.ts'
 import { neutralColumns, type SourceRelation } from './source-relation.ts'
-
-interface SniffedColumns {
-  readonly types: readonly string[]
-  readonly dateFormat: string | null
-  readonly timestampFormat: string | null
-}
+import { temporalReadings } from './temporal-readings.ts'
 
 /**
  * Returns the relation of a CSV file.
  *
- * The types are found over all rows, not over a sample: DuckDB would read `1.5` as 2 in a column whose sample is whole
- * numbers. The delimiter and the names come from the first line alone, because DuckDB's own search, when rows are of
- * unequal length, settles on a delimiter that is nowhere in the file.
+ * DuckDB reads all fields as text, and each column's type is chosen from all of its rows. DuckDB's own search for types
+ * takes one date format for all columns, `yes` and `T` for booleans, and rounds `1.5` to 2 in a column whose sample is
+ * whole numbers. Delimiter, line end and names come from the first line alone, because DuckDB's search settles on a
+ * delimiter that is nowhere in the file when rows are of unequal length, and drops all rows of a file with a line break
+ * within a quoted name.
  */
 export async function csvRelation(
   { connection, path }: OpenDuckdb,
-  file: DetectedFile,
+  { compression, ...file }: DetectedFile,
   options: CsvOptions = {},
 ): Promise<SourceRelation> {
-  const { names, delimiter } = csvHeader(file, options)
-  const dialect = dialectOf(path, file, delimiter, options)
-  const allText = Array.from(names, () => 'VARCHAR')
-  const sniffed = await sniff(connection, dialect).catch(async (error: unknown) => {
-    // The search for types says nothing about where a row is wrong; reading does.
-    await connection.run(`SELECT count(c0) FROM ${reading(dialect, allText)}`)
-    throw error
-  })
-  if (sniffed.types.length !== names.length) {
-    throw new DataSourceError(
-      'malformed_file',
-      `the header has ${names.length} names and the rows have ${sniffed.types.length} fields`,
-    )
-  }
-  const formats = [
-    ...(sniffed.dateFormat ? [`dateformat = ${quoteLiteral(sniffed.dateFormat)}`] : []),
-    ...(sniffed.timestampFormat
-      ? [`timestampformat = ${quoteLiteral(sniffed.timestampFormat)}`]
-      : []),
-  ]
-  return { names, sql: reading([...dialect, ...formats], sniffed.types) }
-}
-
-function dialectOf(
-  path: string,
-  { compression }: DetectedFile,
-  delimiter: string,
-  { quote = '"', nullStrings = [''], header = true }: CsvOptions,
-): readonly string[] {
-  return [
+  const { quote = '"', nullStrings = defaultNullStrings, header = true } = options
+  const { names, delimiter, lineEnd } = csvHeader(file, options)
+  const columns = names.map((_, index) => `c${index}`)
+  const dialect = [
     quoteLiteral(path),
     `delim = ${quoteLiteral(delimiter)}`,
     `quote = ${quoteLiteral(quote)}`,
@@ -61,29 +33,19 @@ function dialectOf(
     `header = ${header}`,
     `nullstr = [${nullStrings.map(quoteLiteral).join(', ')}]`,
     `compression = ${quoteLiteral(compression)}`,
+    ...(lineEnd === undefined ? [] : [`new_line = ${quoteLiteral(escaped(lineEnd))}`]),
     'skip = 0',
     `comment = ''`,
+    'auto_detect = false',
+    `columns = {${columns.map((column) => `${column}: 'VARCHAR'`).join(', ')}}`,
   ]
+  const from = `read_csv(${dialect.join(', ')}) AS source(${neutralColumns(names.length)})`
+  const readings = [...plainReadings(delimiter), ...temporalReadings]
+  const values = await chooseReadings(connection, { from, columns, readings, nullStrings })
+  const select = columns.map((column) => `${values.get(column)} AS ${column}`).join(', ')
+  return { names, sql: `(SELECT ${select} FROM ${from}) AS source` }
 }
 
-async function sniff(
-  connection: OpenDuckdb['connection'],
-  dialect: readonly string[],
-): Promise<SniffedColumns> {
-  const result = await connection.runAndReadAll(
-    `SELECT list_transform(Columns, lambda field: field.type), DateFormat, TimestampFormat
-     FROM sniff_csv(${dialect.join(', ')}, sample_size = -1)`,
-  )
-  const [types, dateFormat, timestampFormat] = result.getRowsJson()[0] as [
-    string[],
-    string | null,
-    string | null,
-  ]
-  return { types, dateFormat, timestampFormat }
-}
-
-function reading(dialect: readonly string[], types: readonly string[]): string {
-  const columns = types.map((type, index) => `c${index}: ${quoteLiteral(type)}`).join(', ')
-  const source = `read_csv(${dialect.join(', ')}, auto_detect = false, columns = {${columns}})`
-  return `${source} AS source(${neutralColumns(types.length)})`
+function escaped(lineEnd: string): string {
+  return lineEnd.replace('\r', '\\r').replace('\n', '\\n')
 }

@@ -2,10 +2,12 @@ import { DataSourceError } from '../data-source-error.ts'
 import type { CsvOptions } from '../read-options.ts'
 import type { DetectedFile } from './detect-format.ts'
 
-/** Column names and delimiter of a CSV file. */
+/** Column names and dialect of a CSV file, as far as its first line shows them. */
 export interface CsvHeader {
   readonly names: readonly string[]
   readonly delimiter: string
+  /** What ends the first line; undefined where the file ends with it. */
+  readonly lineEnd: '\n' | '\r\n' | '\r' | undefined
 }
 
 /** Candidates in the order in which they win a tie. */
@@ -14,7 +16,8 @@ const impliedDelimiters: Readonly<Record<string, string>> = { '.tsv': '\t', '.ps
 
 /**
  * Returns what the first line of a CSV file says, by RFC 4180: fields may be quoted and then hold delimiters, line breaks
- * and doubled quotes. A column without a name is called `column` and its number, from 0.
+ * and doubled quotes. Blanks around a name are not part of it, unless they stand within its quotes. A column without a
+ * name is called `column` and its number, from 0.
  *
  * @throws unsupported_content, malformed_file
  */
@@ -27,7 +30,8 @@ export function csvHeader(
   }: Pick<DetectedFile, 'path' | 'head' | 'extension' | 'complete'>,
   { delimiter, quote = '"', header = true }: CsvOptions = {},
 ): CsvHeader {
-  const text = firstRecord(decode(path, head, complete), quote, complete)
+  const start = decode(path, head, complete)
+  const text = firstRecord(start, quote, complete)
   if (text === undefined) {
     throw new DataSourceError(
       'malformed_file',
@@ -40,7 +44,8 @@ export function csvHeader(
   const separator = delimiter ?? impliedDelimiters[extension] ?? mostFrequent(text, quote)
   const fields = splitFields(text, separator, quote)
   const names = fields.map((name, index) => (header && name !== '' ? name : `column${index}`))
-  return { names, delimiter: separator }
+  const lineEnd = /^(?:\r\n|\r|\n)/.exec(start.slice(text.length))?.[0] as CsvHeader['lineEnd']
+  return { names, delimiter: separator, lineEnd }
 }
 
 function decode(path: string, head: Uint8Array, complete: boolean): string {
@@ -70,16 +75,20 @@ function mostFrequent(line: string, quote: string): string {
 
 function splitFields(line: string, delimiter: string, quote: string): string[] {
   const fields: string[] = []
-  let field = ''
+  let start = 0
   let quoted = false
   for (let at = 0; at < line.length; at++) {
-    const character = line[at]!
-    if (character === quote && quoted && line[at + 1] === quote) field += line[++at]
-    else if (character === quote) quoted = !quoted
-    else if (character === delimiter && !quoted) {
-      fields.push(field)
-      field = ''
-    } else field += character
+    if (line[at] === quote) quoted = !quoted
+    else if (line[at] === delimiter && !quoted) {
+      fields.push(line.slice(start, at))
+      start = at + 1
+    }
   }
-  return [...fields, field]
+  return [...fields, line.slice(start)].map((field) => unquoted(field, quote))
+}
+
+function unquoted(field: string, quote: string): string {
+  const name = field.replace(/^[ \t]+|[ \t]+$/g, '')
+  if (name.length < 2 || !name.startsWith(quote) || !name.endsWith(quote)) return name
+  return name.slice(1, -1).replaceAll(quote + quote, quote)
 }
