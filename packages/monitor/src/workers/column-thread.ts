@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ColumnFinding } from '../drift/examine-column.ts'
 import type { ColumnTask } from '../drift/map-columns.ts'
-import { shareTask } from './share-task.ts'
+import { createTaskMemory, shareTask } from './share-task.ts'
 
 /** One thread of the pool, which does one task at a time. */
 export interface ColumnThread {
@@ -13,11 +13,12 @@ export interface ColumnThread {
 
 /** Returns a thread. It is started with its first task, and does not keep the process alive while it has none. */
 export function createColumnThread(): ColumnThread {
+  const memory = createTaskMemory()
   let worker: Worker | undefined
   return {
     async examine(task) {
       worker ??= startWorker()
-      const answer = await ask(worker, shareTask(task))
+      const answer = await ask(worker, shareTask(task, memory))
       if (answer.status === 'ended') worker = undefined
       return answer.status === 'answered' ? answer.finding : undefined
     },
