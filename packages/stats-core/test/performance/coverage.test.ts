@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { classificationMetrics } from '../../src/performance/classification/classification-metrics.ts'
+import type { ClassificationInput } from '../../src/performance/classification/classification-rows.ts'
 import { regressionMetrics } from '../../src/performance/regression/regression-metrics.ts'
+import type { RandomSource } from '../../src/random/random-source.ts'
 import { seededRandom } from '../../src/random/seeded-random.ts'
 import { normalQuantile } from '../../src/special/normal-quantile.ts'
 import { drawClassification } from './draw-classification.ts'
@@ -28,6 +30,23 @@ function coverage(names: readonly string[], truth: Figures, draw: () => Figures)
     }
   }
   return names.map((name) => [name, hits[name]! / asked[name]!] as const)
+}
+
+/** Three classes of shares 0.5, 0.3 and 0.2, and what a fair model says of them. */
+function drawThreeClasses(random: RandomSource, rows: number): ClassificationInput {
+  const targets = new Int32Array(rows)
+  const probabilities = [0, 1, 2].map(() => new Float64Array(rows))
+  for (let i = 0; i < rows; i++) {
+    const chance = random.nextDouble()
+    const target = chance < 0.5 ? 0 : chance < 0.8 ? 1 : 2
+    targets[i] = target
+    const odds = [0, 1, 2].map((code) =>
+      Math.exp(normalQuantile(random.nextDouble() + 2 ** -54) + (code === target ? 1.2 : 0)),
+    )
+    const sum = odds.reduce((total, one) => total + one, 0)
+    for (const [code, column] of probabilities.entries()) column[i] = odds[code]! / sum
+  }
+  return { labels: ['a', 'b', 'c'], targets, probabilities }
 }
 
 const ofLabels = [
@@ -58,6 +77,22 @@ describe('95 % intervals cover the truth', { timeout: 60_000 }, () => {
       const isMarginal = metric === 'matthewsCorrelation' || metric === 'cohensKappa'
       expect(share, metric).toBeGreaterThan(isMarginal && rows === 300 ? 0.88 : LEAST)
       expect(share, metric).toBeLessThan(0.995)
+    }
+  })
+
+  test('three classes: averages and areas', () => {
+    const random = seededRandom('coverage of three classes')
+    const draw = (rows: number) => classificationMetrics(drawThreeClasses(random, rows))
+    const averages = ['precision', 'recall', 'f1', 'balancedAccuracy', 'cohensKappa']
+    const names = [...averages, 'matthewsCorrelation', 'logLoss', 'brierScore']
+    const truth = draw(200_000)
+    for (const [metric, share] of coverage(names, truth, () => draw(150))) {
+      expect(share, metric).toBeGreaterThan(LEAST)
+      expect(share, metric).toBeLessThan(0.995)
+    }
+    // Means of the classes' limits: wider than need be.
+    for (const [metric, share] of coverage(['rocAuc', 'prAuc'], truth, () => draw(150))) {
+      expect(share, metric).toBeGreaterThan(0.95)
     }
   })
 

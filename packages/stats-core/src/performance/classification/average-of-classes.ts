@@ -1,4 +1,5 @@
 import { shareInterval } from '../intervals/share-interval.ts'
+import { wilsonInterval } from '../intervals/wilson-interval.ts'
 import {
   defaultConfidence,
   defined,
@@ -23,7 +24,7 @@ export type AveragedMetric = 'precision' | 'recall' | 'f1'
 /**
  * Returns the average of a metric over the classes that occur as a target or a prediction, in [0, 1]. A class for which it is not defined (never
  * predicted, or never a target) counts as 0, so that ignoring a class does not pay. Agrees with `sklearn.metrics.precision_recall_fscore_support`
- * with `average`. Interval: delta method over the cells (the weights of `weighted` taken as given), in Wilson's form. Undefined without rows.
+ * with `average`. Interval: delta method over the cells (the weights of `weighted` taken as given), in Wilson's form; Wilson's own for `micro`. Undefined without rows.
  */
 export function averageOfClasses(
   matrix: ConfusionMatrix,
@@ -39,7 +40,7 @@ export function averageOfClasses(
       1,
       correct.reduce((sum, share) => sum + share, 0),
     )
-    return defined(value, shareInterval(value, 0, size, confidence))
+    return defined(value, wilsonInterval(value, size, confidence))
   }
   const occurring = actual.reduce((n, share, k) => n + (share + predicted[k]! > 0 ? 1 : 0), 0)
   const importance = actual.map((share) => (average === 'macro' ? 1 / occurring : share))

@@ -9,7 +9,7 @@ import {
   undefinedBecause,
 } from '../metric.ts'
 import type { RegressionRows } from './regression-rows.ts'
-import { weightedQuantile } from './weighted-quantile.ts'
+import { weightedQuantiles } from './weighted-quantiles.ts'
 
 /**
  * Returns the median of |prediction − target|, in the unit of the target. Agrees with `sklearn.metrics.median_absolute_error`. Interval: order statistics,
@@ -26,10 +26,9 @@ export function medianAbsoluteError(
     const sum = weights.reduce((total, weight) => total + weight, 0)
     const size = (sum * sum) / weights.reduce((total, weight) => total + weight * weight, 0)
     const half = criticalValue(confidence) / (2 * Math.sqrt(size))
-    return defined(weightedQuantile(absolute, weights, 0.5), [
-      weightedQuantile(absolute, weights, Math.max(0, 0.5 - half)),
-      weightedQuantile(absolute, weights, Math.min(1, 0.5 + half)),
-    ])
+    const shares = [0.5, Math.max(0, 0.5 - half), Math.min(1, 0.5 + half)]
+    const [median, low, high] = weightedQuantiles(absolute, weights, shares)
+    return defined(median!, [low!, high!])
   }
   const sorted = sortDoubles(absolute)
   const half = (criticalValue(confidence) * Math.sqrt(rows)) / 2

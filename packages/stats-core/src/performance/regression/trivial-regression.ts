@@ -14,7 +14,7 @@ import type { RegressionOptions } from './regression-metrics.ts'
 import { type RegressionRows, regressionRows } from './regression-rows.ts'
 import { rootMeanSquaredError } from './root-mean-squared-error.ts'
 import { symmetricMeanAbsolutePercentageError } from './symmetric-mean-absolute-percentage-error.ts'
-import { weightedQuantile } from './weighted-quantile.ts'
+import { weightedQuantiles } from './weighted-quantiles.ts'
 
 /** Options of {@link trivialRegression}. */
 export interface TrivialRegressionOptions extends RegressionOptions {
@@ -73,5 +73,6 @@ function quantileAt(sorted: Float64Array, probability: number): number {
 function percentageMedian(sorted: Float64Array): number {
   const nonZero = sorted.filter((target) => target !== 0)
   const weights = nonZero.map((target) => 1 / Math.abs(target))
-  return nonZero.length === 0 ? quantileAt(sorted, 0.5) : weightedQuantile(nonZero, weights, 0.5)
+  if (nonZero.length === 0) return quantileAt(sorted, 0.5)
+  return weightedQuantiles(nonZero, weights, [0.5])[0]!
 }
