@@ -222,15 +222,51 @@ export {
   type TextClassifierOptions,
   trainTextClassifier,
 } from './texts/train-text-classifier.ts'
+export { type DomainClassifierResult, domainClassifier } from './vectors/domain-classifier.ts'
+export type { DomainClassifierOptions } from './vectors/domain-inputs.ts'
+export {
+  type ComponentDriftOptions,
+  type ComponentDriftResult,
+  componentDistances,
+  componentDriftTest,
+  driftedComponentShare,
+} from './vectors/embeddings/component-drift.ts'
+export {
+  type EmbeddingDistanceOptions,
+  type EmbeddingDistanceResult,
+  embeddingDistance,
+  embeddingDistanceTest,
+} from './vectors/embeddings/embedding-distance.ts'
+export {
+  type EmbeddingMmdOptions,
+  type EmbeddingMmdResult,
+  embeddingMmd,
+} from './vectors/embeddings/embedding-mmd.ts'
+export {
+  type EmbeddingModelOptions,
+  type EmbeddingModelResult,
+  embeddingModel,
+} from './vectors/embeddings/embedding-model.ts'
+export { type EmbeddingRows, embeddingRows } from './vectors/embeddings/embedding-rows.ts'
+export { type ReducedEmbeddings, reduceEmbeddings } from './vectors/embeddings/reduce-embeddings.ts'
+export type { VectorDistance } from './vectors/embeddings/vector-distance.ts'
 export {
   type EmpiricalMmdOptions,
   type EmpiricalMmdResult,
   empiricalMmd,
 } from './vectors/empirical-mmd.ts'
+export { type EncodedColumns, type EncodeOptions, encodeColumns } from './vectors/encode-columns.ts'
 export {
   type MmdOptions,
   type MmdResult,
   maximumMeanDiscrepancy,
 } from './vectors/maximum-mean-discrepancy.ts'
+export { type OutOfFoldOptions, outOfFoldAuc } from './vectors/out-of-fold-auc.ts'
+export {
+  type PcaReconstructionOptions,
+  type PcaReconstructionResult,
+  pcaReconstruction,
+  type ReconstructionError,
+} from './vectors/pca-reconstruction.ts'
 export { type RowMatrix, rowMatrix, rowMatrixFromColumns } from './vectors/row-matrix.ts'
 export type { SequentialOptions } from './vectors/sequential-p-value.ts'

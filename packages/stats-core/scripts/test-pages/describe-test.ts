@@ -12,18 +12,18 @@ const bound = (value: number): string =>
   value === Number.POSITIVE_INFINITY ? '∞' : `${Math.round(value * 1e4) / 1e4}`
 
 /** Returns the range of the test's score: `[0, 1]`, `[0, ∞)`. */
-export function describeRange({ score: { range } }: DriftTest): string {
+function describeRange({ score: { range } }: DriftTest): string {
   const [low, high] = range
   return `[${bound(low)}, ${bound(high)}${Number.isFinite(high) ? ']' : ')'}`
 }
 
 /** Returns when the test says drift, by default: `at or under 0.05`. */
-export function describeDrift({ score }: DriftTest): string {
+function describeDrift({ score }: DriftTest): string {
   return `${sides[score.driftWhen]} ${score.defaultThreshold}`
 }
 
 /** Returns what the test has to see of the data. */
-export function describeNeeds({ needs }: DriftTest): string {
+function describeNeeds({ needs }: DriftTest): string {
   return needs === 'values' ? 'every value' : 'counts per bin or category'
 }
 

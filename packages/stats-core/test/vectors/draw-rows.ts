@@ -3,7 +3,7 @@ import { seededRandom } from '../../src/random/seeded-random.ts'
 import type { RowMatrix } from '../../src/vectors/row-matrix.ts'
 
 /** One standard normal number. */
-export function drawNormal(random: RandomSource): number {
+function drawNormal(random: RandomSource): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random.nextDouble()))
   return radius * Math.cos(2 * Math.PI * random.nextDouble())
 }

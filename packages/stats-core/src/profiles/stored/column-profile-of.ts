@@ -55,7 +55,7 @@ export function columnProfileOf(stored: StoredColumn): ColumnProfile {
 }
 
 /** Returns the smallest and the largest value, infinite ones included; `undefined` where there is none. */
-export function extremesOf({
+function extremesOf({
   sketch,
   negativeInfinite,
   positiveInfinite,

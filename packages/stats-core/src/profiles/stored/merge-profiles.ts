@@ -53,7 +53,7 @@ export function mergeProfiles(a: StoredProfile, b: StoredProfile): StoredProfile
  *
  * @throws StatsError `invalid_option` when they differ in kind
  */
-export function mergeStoredColumns(a: StoredColumn, b: StoredColumn): StoredColumn {
+function mergeStoredColumns(a: StoredColumn, b: StoredColumn): StoredColumn {
   if (a.kind === 'numeric' && b.kind === 'numeric') return mergeNumbers(a, b)
   if (a.kind === 'timestamp' && b.kind === 'timestamp') {
     return { kind: 'timestamp', ...mergeOrder(a, b) }
