@@ -23,9 +23,9 @@ const mark = { drifted: '✗', stable: '✓', skipped: '–' } as const
 
 /** The columns of the table; where they do not fit, all are narrowed as far as they may be, and then the last ones left out. */
 const tableColumns: readonly TableColumn[] = [
-  { title: 'COLUMN', align: 'left', least: 16, most: 40, cell: nameOf },
-  { title: 'SCORE', align: 'right', least: 7, most: 10, cell: ({ column }) => scoreOf(column) },
-  { title: 'DRIFT IF', align: 'left', least: 8, most: 10, cell: ({ column }) => limitOf(column) },
+  { title: 'COLUMN', align: 'left', least: 14, most: 40, cell: nameOf },
+  { title: 'SCORE', align: 'right', least: 6, most: 10, cell: ({ column }) => scoreOf(column) },
+  { title: 'DRIFT IF', align: 'left', least: 16, most: 24, cell: ({ column }) => limitOf(column) },
   { title: 'MEASURE', align: 'left', least: 11, most: 24, cell: ({ column }) => measureOf(column) },
   { title: 'P-VALUE', align: 'right', least: 7, most: 7, cell: ({ column }) => pValueOf(column) },
   {
@@ -39,7 +39,7 @@ const tableColumns: readonly TableColumn[] = [
 
 /**
  * Returns the judged columns as the lines of a table, header first, none wider than `width` cells. What decides comes first: the effect (or, where
- * the user named a test, its score) beside the limit from which it means drift.
+ * the user named a test, its score) beside all that it takes to mean drift.
  */
 export function columnTable(rows: readonly RoleColumn[], width: number, paint: Paint): string[] {
   const columns = fitColumns(rows, width - 2)
@@ -93,9 +93,12 @@ function scoreOf({ effect, score }: ColumnDrift): string {
   return decisive === undefined ? '' : formatScore(decisive)
 }
 
-function limitOf({ effect, threshold, driftWhen = 'at-or-above' }: ColumnDrift): string {
-  if (effect) return `≥ ${formatFigure(effect.threshold)}`
-  return threshold === undefined ? '' : `${signs[driftWhen]} ${formatFigure(threshold)}`
+/** What makes the column drift: its score, or both that its effect is large and that its p-value is small. */
+function limitOf({ effect, threshold, driftWhen = 'at-or-above', scoreKind }: ColumnDrift): string {
+  const limit = threshold === undefined ? '' : `${signs[driftWhen]} ${formatFigure(threshold)}`
+  if (!effect) return limit
+  const large = `≥ ${formatFigure(effect.threshold)}`
+  return scoreKind === 'p-value' && limit !== '' ? `${large} & p ${limit}` : large
 }
 
 function measureOf({ effect, test = '' }: ColumnDrift): string {

@@ -2,14 +2,19 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import { alertLines } from './alert-lines.ts'
 import { columnTable } from './column-table.ts'
 import { formatCount } from './format-number.ts'
+import { headlineLines } from './headline-lines.ts'
+import { historyLines } from './history-lines.ts'
 import { notJudgedLines } from './not-judged-lines.ts'
-import { orderColumns } from './order-columns.ts'
+import { orderColumns, type RoleColumn } from './order-columns.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { performanceLines } from './performance-lines.ts'
 import { qualityLines } from './quality-lines.ts'
-import { verdictSentence } from './verdict-sentence.ts'
+import { togetherLines } from './together-lines.ts'
 import { visibleText } from './visible-text.ts'
 import { wrapWords } from './wrap-words.ts'
+
+/** Rows of the table; a reader of more takes the page or the JSON. */
+const shownColumns = 40
 
 /** How a report is laid out as text. */
 export interface TextOptions {
@@ -22,8 +27,9 @@ export interface TextOptions {
 }
 
 /**
- * Returns the report as text for a terminal, ending in a newline: the verdict as a sentence, the judged columns by what matters, what was not
- * judged and why, the quality of the data, the model's performance, the alerts, timings where the report has them, and where files were written. Names and messages come out
+ * Returns the report as text for a terminal, ending in a newline: the verdict as a sentence, the judged columns by what matters, what was
+ * judged together, what was not judged and why, the quality of the data, the model's performance, the alerts, what changed since the last report,
+ * timings, and where files were written: each where the report has it. Long lists are cut, and say so. Names and messages come out
  * with control characters escaped.
  */
 export function renderText(report: MonitoringReport, options: TextOptions = {}): string {
@@ -33,12 +39,14 @@ export function renderText(report: MonitoringReport, options: TextOptions = {}):
   const columns = orderColumns(report)
   const judged = columns.filter(({ column }) => column.status !== 'skipped')
   const sections = [
-    headline(report, width, paint),
-    judged.length === 0 ? [] : columnTable(judged, width, paint),
+    headlineLines(report, width, paint),
+    judged.length === 0 ? [] : tableLines(judged, width, paint),
+    titled('Together', wrapped(togetherLines(report), width), paint),
     titled('Not judged', notJudgedLines(report, width), paint),
     titled('Quality', qualityLines(report), paint),
     titled('Performance', report.performance ? performanceLines(report.performance) : [], paint),
-    titled('Alerts', alertLines(report.alerts, width, paint), paint),
+    titled('Alerts', alertLines(report, width, paint), paint),
+    titled('Since the last report', wrapped(historyLines(report), width), paint),
     titled('Timings', timingLines(report), paint),
     titled('Written', written.map(visibleText), paint),
   ]
@@ -48,15 +56,21 @@ export function renderText(report: MonitoringReport, options: TextOptions = {}):
     .join('\n\n')}\n`
 }
 
-function headline(report: MonitoringReport, width: number, paint: Paint): string[] {
-  const { monitor, reference, current } = report
-  const drifted = orderColumns(report).some(({ column }) => column.status === 'drifted')
-  const tone = drifted ? paint.red : paint.green
-  const rows = `${formatCount(reference.rows)} reference rows, ${formatCount(current.rows)} current rows`
-  return [
-    ...wrapWords(verdictSentence(report), width).map((line) => paint.bold(tone(line))),
-    ...wrapWords(`${rows}; policy ${visibleText(monitor.policy)}`, width).map(paint.dim),
+function tableLines(judged: readonly RoleColumn[], width: number, paint: Paint): string[] {
+  const lines = columnTable(judged.slice(0, shownColumns), width, paint)
+  const rest = judged.slice(shownColumns)
+  if (rest.length === 0) return lines
+  const drifted = rest.filter(({ column }) => column.status === 'drifted').length
+  const parts = [
+    ...(drifted > 0 ? [`${formatCount(drifted)} drifted`] : []),
+    ...(rest.length > drifted ? [`${formatCount(rest.length - drifted)} stable`] : []),
   ]
+  const more = `and ${formatCount(rest.length)} more columns: ${parts.join(', ')} (--format json has all)`
+  return [...lines, ...wrapWords(more, width - 2).map((line) => paint.dim(`  ${line}`))]
+}
+
+function wrapped(lines: readonly string[], width: number): string[] {
+  return lines.flatMap((line) => wrapWords(line, width - 2))
 }
 
 function titled(title: string, lines: readonly string[], paint: Paint): string[] {

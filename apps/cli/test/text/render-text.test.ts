@@ -1,9 +1,22 @@
+import { readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import type { ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { renderText } from '../../src/text/render-text.ts'
 import { exampleNames, exampleReport } from './example-report.ts'
+
+/** What the page and the text say alike, by report: the same table that the page is tested with. */
+const verdictCases: readonly {
+  readonly say: string
+  readonly tone: string
+  readonly parts: Partial<MonitoringReport>
+}[] = JSON.parse(
+  readFileSync(
+    new URL('../../../../packages/report-renderer/test/verdict-cases.json', import.meta.url),
+    'utf8',
+  ),
+)
 
 function withColumns(columns: readonly ColumnDrift[]): MonitoringReport {
   const report = exampleReport('drifted')
@@ -118,33 +131,91 @@ describe('renderText', () => {
     expect(text.endsWith('Written\n  out/report.html\n')).toBe(true)
   })
 
-  it('says so when nothing could be judged', () => {
-    const report = withColumns([])
-    const nothing = { ...report.dataDrift!, status: 'skipped' as const, totalColumns: 0 }
-    expect(renderText({ ...report, dataDrift: nothing })).toMatch(/^No feature could be judged\.\n/)
+  it.each(verdictCases)('says and colours the verdict as the page does: $say', (verdictCase) => {
+    const { say, tone, parts } = verdictCase
+    const stable = exampleReport('stable')
+    const dataDrift = { ...stable.dataDrift, ...parts.dataDrift }
+    const report = { ...stable, alerts: [], ...parts, dataDrift } as MonitoringReport
+    const [first = ''] = renderText(report, { color: true, width: 200 }).split('\n')
+    expect(stripVTControlCharacters(first)).toBe(say)
+    const colors = { bad: '\u001b[31m', watch: '\u001b[33m', good: '\u001b[32m' }
+    for (const [name, color] of Object.entries(colors)) {
+      expect(first.includes(color)).toBe(name === tone)
+    }
   })
 
-  it.each<[string, Partial<MonitoringReport>, string]>([
-    [
-      'the target alone',
-      { targetDrift: numeric('t', 0.5) },
-      'No feature has drifted (1 judged), but the target has.',
-    ],
-    [
-      'a prediction alone',
-      { predictionDrift: [numeric('p', 0.5), numeric('q', 0)] },
-      'No feature has drifted (1 judged), but the prediction has.',
-    ],
-    [
-      'both',
-      { targetDrift: numeric('t', 0.5), predictionDrift: [numeric('p', 0.5)] },
-      'No feature has drifted (1 judged), but the target and the prediction have.',
-    ],
-    ['neither', { targetDrift: numeric('t', 0) }, 'No drift: the one judged column is stable.'],
-  ])('never calls data stable without a word on what the model is about: %s', (_, part, said) => {
-    const stable = exampleReport('stable').dataDrift!
-    const dataDrift = { ...stable, totalColumns: 1, columns: [numeric('x', 0)] }
-    const report = { ...withColumns([]), dataDrift, ...part }
-    expect(renderText(report).split('\n').slice(0, 2).join(' ')).toContain(said)
+  it('says both conditions of a change that must be real and large', () => {
+    const p = { score: 1, pValue: 1, threshold: 0.05 } as const
+    const report = withColumns([
+      {
+        ...numeric('large', 0.38),
+        ...p,
+        status: 'stable',
+        scoreKind: 'p-value',
+        driftWhen: 'at-or-below',
+      },
+    ])
+    expect(renderText(report)).toMatch(/✓ large +0\.3800 +≥ 0\.1 & p ≤ 0\.05 +JS distance +1\.0000/)
+  })
+
+  it('shows the 40 columns nearest to drift, and how many more there are', () => {
+    const columns = Array.from({ length: 200 }, (_, index) => numeric(`c${index}`, index / 1500))
+    const lines = renderText(withColumns(columns)).split('\n')
+    const rows = lines.filter((line) => /^[✗✓] /.test(line))
+    expect(rows).toHaveLength(40)
+    expect(rows[0]).toContain('c199')
+    expect(lines).toContain(
+      '  and 160 more columns: 10 drifted, 150 stable (--format json has all)',
+    )
+  })
+
+  it('speaks of one row in the singular, names the files and the parts in words', () => {
+    const stable = exampleReport('stable')
+    const labels = { reference_file: 'january.csv', current_file: 'may.csv' }
+    const text = renderText({
+      ...stable,
+      monitor: { ...stable.monitor, labels },
+      reference: { ...stable.reference, rows: 1 },
+      skipped: [{ what: 'targetDrift', reason: 'missing_in_reference', detail: 'No such column.' }],
+    })
+    expect(text).toContain('Reference january.csv, 1 row; current may.csv, 950 rows; policy')
+    expect(text).toMatch(/Not judged\n {2}target drift {2}No such column\./)
+  })
+
+  it('drops no part of a report: what was judged together, relations, the last report, patterns', () => {
+    const stable = exampleReport('stable')
+    const at = '2026-11-16T09:00:00Z'
+    const text = renderText({
+      ...stable,
+      dataDrift: {
+        ...stable.dataDrift!,
+        multivariate: [{ name: 'all', columns: ['a', 'b'], status: 'drifted', score: 0.61 }],
+      },
+      relationDrift: [
+        { feature: 'a', target: 't', status: 'stable', current: 0.2, pValue: 0.4 },
+        { feature: 'b', target: 't', status: 'skipped', detail: 'Only one value.' },
+      ],
+      comparison: {
+        previousRunId: 'before',
+        previousGeneratedAt: at,
+        newlyDrifted: ['fresh'],
+        stillDrifted: [],
+        recovered: ['healed'],
+        measures: [{ measure: 'dataDrift.driftShare', previous: 0.1, current: 0.2 }],
+      },
+      trends: [
+        {
+          measure: 'dataDrift.driftShare',
+          points: [{ at, value: 0.1 }],
+          pattern: { kind: 'gradual-trend', message: 'Rising since 2 November.' },
+        },
+      ],
+    })
+    expect(text).toContain(
+      'Together\n  all: drifted, 0.6100\n  a to t: stable, 0.2000, p 0.4000\n  b to t: not judged, Only one value.\n',
+    )
+    expect(text).toContain(
+      'Since the last report\n  against run before\n  newly drifted: fresh\n  recovered: healed\n  Drift share: 0.1000 → 0.2000\n  Rising since 2 November.\n',
+    )
   })
 })

@@ -4,8 +4,7 @@ import { displayName } from '../format/display-name.ts'
 import { formatInstant } from '../format/moment.ts'
 import { formatChange, formatNumber } from '../format/number.ts'
 import { type Markup, markup } from '../markup.ts'
-import { metricWords } from '../words/metric-words.ts'
-import { titleOf } from '../words/title-of.ts'
+import { measureTitle } from '../words/measure-title.ts'
 
 /** What changed since the report before. */
 export interface ComparisonView {
@@ -77,10 +76,4 @@ export function trendView(trend: Trend): TrendView {
     span: `${formatInstant(from)} to ${formatInstant(to)}`,
     pattern: trend.pattern ? displayName(trend.pattern.message) : '',
   }
-}
-
-/** `performance.current.rocAuc` is ROC AUC, `dataDrift.driftShare` is Drift share. */
-function measureTitle(path: string): string {
-  const name = path.split('.').at(-1) ?? path
-  return metricWords[name]?.title ?? titleOf(name)
 }

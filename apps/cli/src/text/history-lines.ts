@@ -1,0 +1,33 @@
+import type { MonitoringReport } from '@leeway/monitoring-report'
+import { measureTitle } from '@leeway/report-renderer/words'
+import { formatScore } from './format-number.ts'
+import { shownLines } from './shown-lines.ts'
+import { visibleText } from './visible-text.ts'
+
+const shownEntries = 12
+
+/** Returns what changed since the report before, and the patterns found over many: columns by what became of them, then measures. */
+export function historyLines({ comparison, trends = [] }: MonitoringReport): string[] {
+  const patterns = trends.flatMap(({ pattern }) => (pattern ? [pattern.message] : []))
+  if (comparison === undefined) return shownLines(patterns.map(visibleText), shownEntries)
+  const groups: [string, readonly string[]][] = [
+    ['newly drifted', comparison.newlyDrifted],
+    ['still drifted', comparison.stillDrifted],
+    ['recovered', comparison.recovered],
+    ['new columns', comparison.appeared ?? []],
+    ['columns gone', comparison.disappeared ?? []],
+  ]
+  const named = groups
+    .filter(([, names]) => names.length > 0)
+    .map(([title, names]) => `${title}: ${shownLines(names, shownEntries).join(', ')}`)
+  const measures = comparison.measures.map(({ measure, column, previous, current }) => {
+    const title = measureTitle(measure)
+    const what = column === undefined ? title : `${title} of ${column}`
+    return `${what}: ${formatScore(previous)} → ${formatScore(current)}`
+  })
+  return [
+    `against run ${comparison.previousRunId}`,
+    ...named,
+    ...shownLines([...measures, ...patterns], shownEntries),
+  ].map(visibleText)
+}

@@ -1,0 +1,33 @@
+import type { MonitoringReport } from '@leeway/monitoring-report'
+import { formatPValue, formatScore } from './format-number.ts'
+import { shownLines } from './shown-lines.ts'
+import { visibleText } from './visible-text.ts'
+
+const shownEntries = 12
+
+/** Returns the verdicts on several columns together and on the relations of features to the target, one a line, drifted ones first. */
+export function togetherLines(report: MonitoringReport): string[] {
+  const together = (report.dataDrift?.multivariate ?? []).map((entry) => ({
+    ...entry,
+    title: entry.name,
+    found: entry.score,
+  }))
+  const relations = (report.relationDrift ?? []).map((entry) => ({
+    ...entry,
+    title: `${entry.feature} to ${entry.target}`,
+    found: entry.current,
+  }))
+  const order = ['drifted', 'stable', 'skipped']
+  const lines = [...together, ...relations]
+    .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
+    .map(({ title, status, found, pValue, reason, detail }) => {
+      const why = status === 'skipped' ? [detail ?? reason ?? ''] : []
+      const numbers = [
+        ...(found === undefined ? [] : [formatScore(found)]),
+        ...(pValue === undefined ? [] : [`p ${formatPValue(pValue)}`]),
+      ]
+      const verdict = status === 'skipped' ? 'not judged' : status
+      return visibleText([`${title}: ${verdict}`, ...numbers, ...why].join(', '))
+    })
+  return shownLines(lines, shownEntries)
+}
