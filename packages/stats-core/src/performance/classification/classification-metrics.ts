@@ -11,6 +11,7 @@ import { type ClassificationInput, classificationRows } from './classification-r
 import { cohensKappa } from './cohens-kappa.ts'
 import { type ConfusionMatrix, confusionMatrix } from './confusion-matrix.ts'
 import { fScore } from './f-score.ts'
+import { matrixShares } from './matrix-shares.ts'
 import { matthewsCorrelation } from './matthews-correlation.ts'
 import { precision } from './precision.ts'
 import { probabilityMetrics } from './probability-metrics.ts'
@@ -78,7 +79,7 @@ export function classificationMetrics(
     ...(classes <= MOST_LABELS_SHOWN && {
       confusionMatrix: { labels: [...input.labels], counts: rowsOf(matrix) },
     }),
-    byClass: input.labels.map((label, code) => classOf(matrix, label, code, read.rocAucs[code])),
+    byClass: classesOf(matrix, input.labels, read.rocAucs),
     ...read.curves,
   }
 }
@@ -113,23 +114,28 @@ function averages(matrix: ConfusionMatrix, average: ClassAverage) {
   }).values
 }
 
-function classOf(
+/** As {@link precision}, {@link recall} and {@link fScore}, but of all classes in one pass over the matrix, and without intervals. */
+function classesOf(
   matrix: ConfusionMatrix,
-  label: string,
-  code: number,
-  rocAuc: Metric | undefined,
-): ClassMetrics {
-  const { values } = collectMetrics({
-    precision: precision(matrix, code),
-    recall: recall(matrix, code),
-    f1: fScore(matrix, code),
-    ...(rocAuc && { rocAuc }),
-  })
+  labels: readonly string[],
+  rocAucs: readonly Metric[],
+): ClassMetrics[] {
   const { classes, counts } = matrix
-  const support = counts
-    .subarray(code * classes, (code + 1) * classes)
-    .reduce((sum, count) => sum + count, 0)
-  return { label, support, ...values }
+  const { actual, predicted, correct } = matrixShares(matrix)
+  const ratio = (part: number, whole: number): number => Math.min(1, part / whole)
+  return labels.map((label, code) => {
+    const [of, as, hit] = [actual[code]!, predicted[code]!, correct[code]!]
+    const rows = counts.subarray(code * classes, (code + 1) * classes)
+    const area = rocAucs[code]
+    return {
+      label,
+      support: rows.reduce((sum, count) => sum + count, 0),
+      ...(as > 0 && { precision: ratio(hit, as) }),
+      ...(of > 0 && { recall: ratio(hit, of) }),
+      ...(of + as > 0 && { f1: ratio(2 * hit, of + as) }),
+      ...(area?.status === 'defined' && { rocAuc: area.value }),
+    }
+  })
 }
 
 function rowsOf({ classes, counts }: ConfusionMatrix): number[][] {
