@@ -1,8 +1,10 @@
 import { DataSourceError } from '../data-source-error.ts'
 import type { DetectedFile } from '../formats/detect-format.ts'
+import { chooseReadings } from './choose-readings.ts'
 import type { OpenDuckdb } from './open-duckdb.ts'
 import { quoteLiteral } from './quote-literal.ts'
 import { neutralColumns, type SourceRelation } from './source-relation.ts'
+import { temporalReadings } from './temporal-readings.ts'
 
 /**
  * Returns the relation of a JSON or NDJSON file: objects whose keys are the columns, or arrays of which the first names
@@ -10,12 +12,14 @@ import { neutralColumns, type SourceRelation } from './source-relation.ts'
  *
  * The file is parsed once, into a temporary table, with types found over all records: DuckDB would round `1.5` to 2, and
  * leave a key out altogether, where its sample has neither. Values of mixed types become text, nested ones JSON text.
+ * Strings are read as dates and timestamps by the rules for CSV; DuckDB's own would take `01-02-2024` for the second of
+ * January, and drop the zone of a timestamp.
  */
 export async function jsonRelation(
   duckdb: OpenDuckdb,
   file: DetectedFile,
 ): Promise<SourceRelation> {
-  const start = new TextDecoder().decode(file.head).replace(/^\s+/, '')
+  const start = startOf(file)
   if (/^\[\s*\]/.test(start)) return { names: [], sql: '(SELECT 1 LIMIT 0) AS source' }
   return /^\[\s*\[/.test(start) || (file.format === 'ndjson' && start.startsWith('['))
     ? arraysRelation(duckdb, file)
@@ -131,35 +135,67 @@ function flatStructure(shape: string | null, count: number): Record<string, stri
   )
 }
 
-/** Integers beyond 64 bits only are left as HUGEINT: DuckDB's inference uses it wherever signs are mixed. */
 async function tableRelation(
   { connection, api }: OpenDuckdb,
   table: string,
   names: readonly string[],
 ): Promise<SourceRelation> {
-  const alias = `source(${neutralColumns(names.length)})`
-  const result = await connection.run(`FROM ${table} AS ${alias} LIMIT 0`)
-  const huge = result.columnTypes().map(({ typeId }) => typeId === api.DuckDBTypeId.HUGEINT)
-  if (!huge.includes(true)) return { names, sql: `${table} AS ${alias}`, fromJson: true }
-  const bounds = huge.map((isHuge, index) =>
-    isHuge
-      ? `coalesce(min(c${index}) >= -9223372036854775808 AND max(c${index}) <= 9223372036854775807, true)`
-      : 'false',
+  const from = `${table} AS source(${neutralColumns(names.length)})`
+  const result = await connection.run(`FROM ${from} LIMIT 0`)
+  const types = result.columnTypes().map((type, index) => ({ type, column: `c${index}` }))
+  const huge = types.filter(({ type }) => type.typeId === api.DuckDBTypeId.HUGEINT)
+  const text = types.filter(
+    ({ type }) => type.typeId === api.DuckDBTypeId.VARCHAR && type.alias !== 'JSON',
   )
-  const narrow = await connection.runAndReadAll(
-    `SELECT ${bounds.join(', ')} FROM ${table} AS ${alias}`,
+  const values = new Map([
+    ...(await narrowIntegers(connection, from, columnsOf(huge))),
+    ...(await chooseReadings(connection, {
+      from,
+      columns: columnsOf(text),
+      readings: temporalReadings,
+      nullStrings: [],
+    })),
+  ])
+  const select = columnsOf(types).map((column) => `${values.get(column) ?? column} AS ${column}`)
+  return { names, sql: `(SELECT ${select.join(', ')} FROM ${from}) AS source`, fromJson: true }
+}
+
+function columnsOf(types: readonly { readonly column: string }[]): string[] {
+  return types.map(({ column }) => column)
+}
+
+/** Integers beyond 64 bits only are left as HUGEINT: DuckDB's inference uses it wherever signs are mixed. */
+async function narrowIntegers(
+  connection: OpenDuckdb['connection'],
+  from: string,
+  columns: readonly string[],
+): Promise<[column: string, sql: string][]> {
+  if (columns.length === 0) return []
+  const bounds = columns.map(
+    (column) =>
+      `coalesce(min(${column}) >= -9223372036854775808 AND max(${column}) <= 9223372036854775807, true)`,
   )
-  const columns = narrow
-    .getRowsJS()[0]!
-    .map((fits, index) => (fits ? `CAST(c${index} AS BIGINT) AS c${index}` : `c${index}`))
-  const sql = `(SELECT ${columns.join(', ')} FROM ${table} AS ${alias}) AS source`
-  return { names, sql, fromJson: true }
+  const narrow = await connection.runAndReadAll(`SELECT ${bounds.join(', ')} FROM ${from}`)
+  const fits = narrow.getRowsJS()[0]!
+  return columns
+    .filter((_, index) => fits[index])
+    .map((column) => [column, `CAST(${column} AS BIGINT)`])
 }
 
 function sourceOptions(duckdb: OpenDuckdb, file: DetectedFile): string {
-  return `${fileOptions(duckdb, file)}, sample_size = -1, hive_partitioning = false`
+  // A format that no string has keeps dates and timestamps strings.
+  return `${fileOptions(duckdb, file)}, sample_size = -1, hive_partitioning = false,
+    dateformat = '-', timestampformat = '-'`
 }
 
-function fileOptions({ path }: OpenDuckdb, { compression }: DetectedFile): string {
-  return `${quoteLiteral(path)}, compression = ${quoteLiteral(compression)}`
+function fileOptions({ path }: OpenDuckdb, file: DetectedFile): string {
+  // DuckDB does not see by itself that an array behind a byte order mark is one.
+  const array = file.format === 'json' && /^\[\s*[[{]/.test(startOf(file))
+  return `${quoteLiteral(path)}, compression = ${quoteLiteral(file.compression)},
+    format = '${array ? 'array' : 'auto'}'`
+}
+
+/** The file's beginning as text; the decoder drops a byte order mark. */
+function startOf({ head }: DetectedFile): string {
+  return new TextDecoder().decode(head.subarray(0, 4096)).trimStart()
 }

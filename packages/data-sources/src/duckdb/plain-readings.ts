@@ -1,4 +1,4 @@
-import { type TextReading, whereShaped } from './text-reading.ts'
+import { hasShape, type TextReading } from './text-reading.ts'
 
 const integer = '[+-]?[0-9]+'
 /** DuckDB's casts take blanks around numbers; the shape of an integer does too, lest it be read as a double. */
@@ -12,34 +12,38 @@ const thousands = '[+-]?[1-9][0-9]{0,2}(,[0-9]{3})*|0'
 const whole: TextReading = {
   id: 'integer',
   shape: integer,
-  parse: (text) => whereShaped(text, paddedInteger, `TRY_CAST(${text} AS BIGINT)`),
+  holds: (text) => hasShape(text, paddedInteger),
+  value: (text) => `TRY_CAST(${text} AS BIGINT)`,
 }
 
 const double: TextReading = {
   id: 'double',
   shape: `${finite}|${infinite}`,
   // DuckDB would take 1_000 for a thousand.
-  parse: (text) => `CASE WHEN NOT contains(${text}, '_') THEN TRY_CAST(${text} AS DOUBLE) END`,
+  holds: (text) => `NOT contains(${text}, '_')`,
+  value: (text) => `TRY_CAST(${text} AS DOUBLE)`,
 }
 
 const commaDouble: TextReading = {
   id: 'decimal comma',
   shape: decimalComma,
-  parse: (text) =>
-    whereShaped(text, decimalComma, `TRY_CAST(replace(${text}, ',', '.') AS DOUBLE)`),
+  holds: (text) => hasShape(text, decimalComma),
+  value: (text) => `TRY_CAST(replace(${text}, ',', '.') AS DOUBLE)`,
 }
 
 const grouped: TextReading = {
   id: 'thousands',
   shape: thousands,
-  parse: (text) => whereShaped(text, thousands, `TRY_CAST(replace(${text}, ',', '') AS DOUBLE)`),
+  holds: (text) => hasShape(text, thousands),
+  value: (text) => `TRY_CAST(replace(${text}, ',', '') AS DOUBLE)`,
   rival: commaDouble.id,
 }
 
 const boolean: TextReading = {
   id: 'boolean',
   shape: 'true|false',
-  parse: (text) => `CASE ${text} WHEN 'true' THEN true WHEN 'false' THEN false END`,
+  holds: (text) => `${text} IN ('true', 'false')`,
+  value: (text) => `TRY_CAST(${text} AS BOOLEAN)`,
 }
 
 /**

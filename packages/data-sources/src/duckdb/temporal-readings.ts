@@ -1,5 +1,5 @@
 import { quoteLiteral } from './quote-literal.ts'
-import { type TextReading, whereShaped } from './text-reading.ts'
+import { hasShape, type TextReading } from './text-reading.ts'
 
 const isoDate = '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}'
 const isoTime = '[0-9]{1,2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?'
@@ -53,7 +53,8 @@ function casting(id: string, shape: string, type: string): TextReading {
   return {
     id,
     shape,
-    parse: (text) => whereShaped(text, shape, `TRY_CAST(${text} AS ${type})`),
+    holds: (text) => hasShape(text, shape),
+    value: (text) => `TRY_CAST(${text} AS ${type})`,
   }
 }
 
@@ -68,8 +69,8 @@ function parsing(
   return {
     id,
     shape,
-    parse: (text) =>
-      whereShaped(text, shape, `CAST(try_strptime(${text}, ${list}) AS ${type})`),
+    holds: (text) => hasShape(text, shape),
+    value: (text) => `CAST(try_strptime(${text}, ${list}) AS ${type})`,
     ...(rival !== undefined && { rival }),
   }
 }

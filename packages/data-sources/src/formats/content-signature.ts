@@ -1,4 +1,4 @@
-/** What the first bytes of a file say it is. `text` is anything without a known signature or a NUL byte. */
+/** What the first bytes of a file say it is. `text` is anything without a known signature, a tag or a NUL byte. */
 export type ContentSignature =
   | { readonly kind: 'parquet' | 'arrow' | 'gzip' | 'text' }
   | { readonly kind: 'other'; readonly title: string }
@@ -36,6 +36,12 @@ const signatures: readonly Signature[] = [
   { bytes: [0xfe, 0xff], content: other('UTF-16 text (only UTF-8 is read)') },
 ]
 
+/** Documents that are not data, though text: what a server sends instead of a file is often one. First match wins. */
+const markups: readonly { readonly start: RegExp; readonly content: ContentSignature }[] = [
+  { start: /^<(!doctype\s+html|(html|head|body)[\s>])/i, content: other('an HTML page') },
+  { start: /^<\?xml\s/i, content: other('an XML document') },
+]
+
 /**
  * Returns what the first bytes of a file announce.
  *
@@ -44,5 +50,7 @@ const signatures: readonly Signature[] = [
 export function contentSignature(head: Uint8Array): ContentSignature {
   const found = signatures.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte))
   if (found) return found.content
-  return head.includes(0) ? other('binary data') : { kind: 'text' }
+  if (head.includes(0)) return other('binary data')
+  const start = new TextDecoder().decode(head.subarray(0, 1024)).trimStart()
+  return markups.find((markup) => markup.start.test(start))?.content ?? { kind: 'text' }
 }

@@ -93,12 +93,23 @@ function chooseFormat(
       `${path}: is called ${promised.title} but its content is ${found}`,
     )
   }
-  const known = dataFormats.flatMap(({ extensions }) => extensions).join(', ')
+  const name = extension === '' ? 'no extension' : `the unknown extension ${extension}`
+  if (content.kind === 'other') {
+    throw new DataSourceError(
+      'unknown_format',
+      `${path}: has ${name} and its content is ${found}; expected a file with one of the extensions ${extensionsOf(dataFormats)}`,
+    )
+  }
+  const texts = dataFormats.filter(({ encoding }) => encoding === 'text')
   throw new DataSourceError(
     'unknown_format',
-    `${path}: has ${extension === '' ? 'no extension' : `the unknown extension ${extension}`} and its content is ${found}; ` +
-      `expected one of ${known}, or say which with the option format`,
+    `${path}: has ${name}, which does not say what its text is; give it one of the extensions ${extensionsOf(texts)}, ` +
+      `or set the option format to one of ${texts.map(({ id }) => id).join(', ')}`,
   )
+}
+
+function extensionsOf(formats: readonly DataFormat[]): string {
+  return formats.flatMap(({ extensions }) => extensions).join(', ')
 }
 
 /** JSON begins with a bracket; CSV whose header begins like a JSON document would be read as nonsense. */
