@@ -54,6 +54,15 @@ describe('content', () => {
     ['text.arrow', 'a,b\n1,2\n', 'content_mismatch', /called Arrow IPC but its content is text/],
     ['json.csv', `[{"a":"${secret}"}]`, 'content_mismatch', /called CSV but its content is JSON/],
     ['csv.json', `a,b\n${secret},2\n`, 'content_mismatch', /does not begin with \[ or \{/],
+    [
+      'page.csv',
+      `\n<!DOCTYPE html>\n<title>${secret}</title>`,
+      'content_mismatch',
+      /called CSV but its content is an HTML page/,
+    ],
+    ['page.json', `<html>${secret}`, 'content_mismatch', /called JSON but .* an HTML page/],
+    ['feed.ndjson', `\ufeff<?xml version="1.0"?><a/>`, 'content_mismatch', /an XML document/],
+    ['page', '<html><body>', 'unknown_format', /no extension and its content is an HTML page/],
     ['sheet.csv', 'PK\x03\x04rest', 'content_mismatch', /ZIP archive or an Office document/],
     ['wide.csv', Buffer.from('\ufeffa,b\n', 'utf16le'), 'content_mismatch', /UTF-16/],
     [
@@ -63,7 +72,7 @@ describe('content', () => {
       /not UTF-8/,
     ],
     ['data.xyz', 'a,b\n1,2\n', 'unknown_format', /unknown extension \.xyz.*\.csv.*option format/],
-    ['noextension', 'a,b\n1,2\n', 'unknown_format', /no extension/],
+    ['noextension', 'a,b\n1,2\n', 'unknown_format', /no extension.*one of csv, json, ndjson$/],
     ['blank.csv', '\n\n', 'malformed_file', /line 1: is blank/],
     ['long.csv', `a,b\n1,2\n4,${secret},6\n`, 'malformed_file', /line 3: has 3 fields, expected 2/],
     [
@@ -88,6 +97,12 @@ describe('content', () => {
     [
       'endings.csv',
       `a,b\r\n1,${secret}\n3,4\r\n`,
+      'malformed_file',
+      /line endings of more than one kind/,
+    ],
+    [
+      'late-endings.csv',
+      `a,b\n1,${secret}\r\n3,4\n`,
       'malformed_file',
       /line endings of more than one kind/,
     ],

@@ -152,6 +152,8 @@ describe('JSON', () => {
     ])
     const zipped = await read(`${name}.gz`, gzipSync(content))
     expect(rowsOf(zipped)).toEqual(rowsOf(table))
+    const marked = await read(`marked-${name}`, `\ufeff${content}`)
+    expect([marked.schema.names, rowsOf(marked)]).toEqual([['a', 'b'], rowsOf(table)])
   })
 
   test('integers of 64 bits are exact, also where signs are mixed', async () => {
@@ -198,9 +200,29 @@ describe('JSON', () => {
     expect(table.schema.names).toEqual([key])
   })
 
-  test('dates and timestamps are found', async () => {
-    const table = await read('dates.ndjson', '{"d":"2024-02-29","t":"2024-02-29T10:00:00"}\n')
-    expect(typesOf(table)).toEqual({ d: 'Date32<DAY>', t: 'Timestamp<MICROSECOND>' })
+  test.each([
+    [
+      'dates.ndjson',
+      '{"d":"2024-02-29","t":"2024-02-29T10:00:00","z":"2024-02-29T10:00:00+02:00","u":"01-02-2024"}\n',
+    ],
+    [
+      'dates.json',
+      '[["d","t","z","u"],["2024-02-29","2024-02-29T10:00:00","2024-02-29T10:00:00+02:00","01-02-2024"]]',
+    ],
+  ])('dates and timestamps are found as in CSV: %s', async (name, content) => {
+    const table = await read(name, content)
+    expect(typesOf(table)).toEqual({
+      d: 'Date32<DAY>',
+      t: 'Timestamp<MICROSECOND>',
+      z: 'Timestamp<MICROSECOND, UTC>',
+      u: 'Dictionary<Int32, Utf8>',
+    })
+    expect(valuesOf(table, 'z')).toEqual([Date.UTC(2024, 1, 29, 8)])
+  })
+
+  test('numbers, booleans and missing values in quotes are strings', async () => {
+    const content = '{"n":"1","f":"true","m":"NA"}\n'
+    expect(rowsOf(await read('strings.ndjson', content))).toEqual([['1', 'true', 'NA']])
   })
 
   test('an empty array is a table without rows and columns', async () => {

@@ -7,7 +7,8 @@ const exponent = '([eE][+-]?[0-9]+)?'
 const finite = `[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)${exponent}`
 const infinite = '[+-]?([iI][nN][fF]([iI][nN][iI][tT][yY])?|[nN][aA][nN])'
 const decimalComma = `[+-]?[0-9]+(,[0-9]+)?${exponent}`
-const thousands = '[+-]?[1-9][0-9]{0,2}(,[0-9]{3})*|0'
+/** Only texts that are decimals too: this reading is there to be a rival. */
+const thousands = '[+-]?[1-9][0-9]{0,2}(,[0-9]{3})?|0'
 
 const whole: TextReading = {
   id: 'integer',
