@@ -1,7 +1,7 @@
-/** Why the command cannot do what it was asked; each of these ends with exit code 2. */
-export type CliErrorCode = 'wrong_usage' | 'comes_later' | 'invalid_mapping'
+/** Why the command cannot do what it was asked; `unreadable_data` ends with exit code 3, the others with 2. */
+export type CliErrorCode = 'wrong_usage' | 'comes_later' | 'invalid_mapping' | 'unreadable_data'
 
-/** Raised for what is wrong with the command line or a configuration file; the message is all that its user sees. */
+/** Raised for what is wrong with the command line, a configuration file or the data; the message is all that its user sees. */
 export class CliError extends Error {
   readonly code: CliErrorCode
 

@@ -15,6 +15,10 @@ export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? exitCode.done : exitCode.wrongUsage
   }
-  const known = error instanceof Error ? codeByError[error.name] : undefined
+  if (!(error instanceof Error)) return exitCode.internalError
+  const { code } = error as { readonly code?: unknown }
+  const known = codeByError[error.name]
+  if (known !== undefined && code === 'unreadable_data') return exitCode.unreadableData
+  if (known !== undefined && code === 'unknown_column') return exitCode.wrongUsage
   return known ?? exitCode.internalError
 }

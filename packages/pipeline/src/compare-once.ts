@@ -1,6 +1,7 @@
 import type { MlMonitorOptions, ReportOptions } from '@leeway/monitor'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { assertComparable } from './assert-comparable.ts'
+import { assertMapped } from './assert-mapped.ts'
 import type { OutputFormat } from './output-format.ts'
 import { outputFormats } from './output-formats.ts'
 import type { OutputRequest } from './output-request.ts'
@@ -46,7 +47,7 @@ export interface CompareResult {
  * so; a file that cannot be written is listed in `sinkErrors` and costs neither the report nor the other files.
  *
  * @throws {DataSourceError} where a file cannot be read
- * @throws {PipelineError} `no_rows`, `no_common_columns`, `unknown_output`
+ * @throws {PipelineError} `no_rows`, `no_common_columns`, `unknown_column`, `unknown_output`
  * @throws {MonitorError} where an option is outside its range, or names a column, test or policy that is not there
  */
 export async function compareOnce(options: CompareOptions): Promise<CompareResult> {
@@ -69,6 +70,7 @@ async function makeReport(options: CompareOptions, clock: StageClock): Promise<M
     { name: nameOf(before, 'reference'), frame: reference },
     { name: nameOf(now, 'current'), frame: current },
   )
+  assertMapped(options.columnMapping ?? {}, [reference, current])
   return clock.run('judge', async () => {
     const { MlMonitor } = await import('@leeway/monitor')
     const monitor = new MlMonitor({ name: 'compare', ...options, reference })

@@ -4,10 +4,16 @@ import type { OutputRequest } from './output-request.ts'
  * What went wrong, as a word a program can branch on.
  *
  * - `no_rows`, `no_common_columns`: the data cannot answer the question that was asked.
+ * - `unknown_column`: the column mapping gives a role to a column that neither data set has.
  * - `unknown_output`: an output names a format that is not there.
  * - `sink_failed`: the report was made, but not written to `output`.
  */
-export type PipelineErrorCode = 'no_rows' | 'no_common_columns' | 'unknown_output' | 'sink_failed'
+export type PipelineErrorCode =
+  | 'no_rows'
+  | 'no_common_columns'
+  | 'unknown_column'
+  | 'unknown_output'
+  | 'sink_failed'
 
 /** What this package finds wrong itself; errors of the packages that it joins come through as they are. */
 export class PipelineError extends Error {

@@ -24,7 +24,7 @@ Data files are CSV, TSV, JSON, NDJSON, Parquet or Arrow.
 
 Exit codes:
   0  done
-  1  done, and --fail-on matched
+  1  done, and --fail-on matched, or nothing could be judged for drift
   2  wrong usage or configuration
   3  data could not be read
   4  the report was made, but could not be written somewhere
@@ -71,7 +71,11 @@ function optionGroups(): Record<string, Option[]> {
         oneOf(policies),
       ).default('calibrated'),
       option('--test <column=test>', "judge by this test's own score (repeatable)", collect),
-      option('--threshold <column=n>', 'judge by this threshold (repeatable)', collect),
+      option(
+        '--threshold <column=n>',
+        "judge by this, on the scale of the test's own score (repeatable)",
+        collect,
+      ),
       option(
         '--drift-threshold <n>',
         "smallest effect that is large; under evidently every test's threshold",
@@ -87,6 +91,7 @@ function optionGroups(): Record<string, Option[]> {
       ),
       option('-o, --out <path>', 'write to this file, or to this folder', nonEmpty),
       option('--generated-at <time>', "the report's time; default: now", instantWithZone),
+      option('--name <name>', "the comparison's name in reports; default: compare", nonEmpty),
       option('--run-id <id>', "the run's name; default: from the time", nonEmpty),
       option('--timings', 'add how long reading and judging took'),
       option(

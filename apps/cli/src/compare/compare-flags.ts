@@ -19,6 +19,7 @@ export interface CompareFlags {
   readonly out?: string
   readonly generatedAt?: string
   readonly runId?: string
+  readonly name?: string
   readonly timings?: boolean
   readonly failOn?: readonly FailOn[]
 }

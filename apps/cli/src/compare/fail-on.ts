@@ -1,4 +1,5 @@
 import type { AlertType, MonitoringReport } from '@leeway/monitoring-report'
+import { judgedAnything } from './judged-anything.ts'
 
 /** What `--fail-on` accepts. */
 export const failOnChoices = ['drift', 'quality', 'performance', 'any'] as const
@@ -13,8 +14,15 @@ const alertTypes: Readonly<Record<FailOn, readonly AlertType[]>> = {
   any: ['data_drift', 'target_drift', 'prediction_drift', 'data_quality', 'performance'],
 }
 
-/** Returns true where the report has an alert of one of the kinds; so a single drifted column counts, whatever the share of the data set. */
-export function failOnMatches(report: MonitoringReport, failOn: readonly FailOn[]): boolean {
+/**
+ * Returns why the command fails, or undefined where it does not. `matched` is an alert of one of the kinds, so a single drifted column counts, whatever the
+ * share of the data set. `not_judged` is that drift was asked about and no column could be judged: a gate must not open on nothing.
+ */
+export function failOnReason(
+  report: MonitoringReport,
+  failOn: readonly FailOn[],
+): 'matched' | 'not_judged' | undefined {
   const types = new Set(failOn.flatMap((kind) => alertTypes[kind]))
-  return report.alerts.some(({ type }) => types.has(type))
+  if (report.alerts.some(({ type }) => types.has(type))) return 'matched'
+  return types.has('data_drift') && !judgedAnything(report) ? 'not_judged' : undefined
 }

@@ -49,6 +49,7 @@ export function planOutput({ formats, out, found, inputs }: OutputRequest): Outp
   const folder = found === 'folder' || /[/\\]$/.test(out)
   const chosen = named.length > 0 ? named : formatsOf(out, folder)
   if (chosen.length > 1 && !folder) refuseFileForSeveral(out, found)
+  if (!folder && chosen.length === 1) refuseOtherExtension(out, chosen[0])
   const files = chosen.map((format) => ({
     format,
     path: folder || chosen.length > 1 ? join(out, fileNames[format]) : out,
@@ -69,6 +70,15 @@ function formatsOf(out: string, folder: boolean): ReportFormat[] {
   throw new CliError(
     'wrong_usage',
     `--out ${out}: say which --format, or end the name in ${Object.keys(byExtension).join(', ')} or /`,
+  )
+}
+
+function refuseOtherExtension(out: string, format: ReportFormat | undefined): void {
+  const meant = byExtension[extname(out).toLowerCase()]
+  if (meant === undefined || meant === format) return
+  throw new CliError(
+    'wrong_usage',
+    `--out ${out}: the name says ${meant}, --format says ${format}; make them agree`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { CompareOptions } from '@leeway/pipeline'
 import { CliError } from '../cli-error.ts'
 import { columnAssignments } from './column-assignments.ts'
@@ -24,10 +25,11 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
   const { reference, current } = flags
   if (reference === undefined) throw missing('--reference FILE, the data that is taken as normal')
   if (current === undefined) throw missing('--current FILE, the data to be judged')
-  const { driftThreshold, driftShare, generatedAt, runId } = flags
+  const { driftThreshold, driftShare, generatedAt, runId, name } = flags
   return {
     reference,
     current,
+    labels: { reference_file: basename(reference), current_file: basename(current) },
     columnMapping: await columnMapping(flags),
     policy: flags.policy,
     tests: Object.fromEntries(tests),
@@ -38,6 +40,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     ...(driftShare !== undefined && { driftShare }),
     ...(generatedAt !== undefined && { generatedAt }),
     ...(runId !== undefined && { runId }),
+    ...(name !== undefined && { name }),
   }
 }
 

@@ -6,10 +6,14 @@ import { messageOf } from '../message-of.ts'
 import { createProgress } from '../progress.ts'
 import { renderText } from '../text/render-text.ts'
 import type { CompareFlags } from './compare-flags.ts'
-import { failOnMatches } from './fail-on.ts'
+import { failOnReason } from './fail-on.ts'
+import { inCommandWords } from './in-command-words.ts'
 import { type OutputPlan, type OutputRequest, planOutput } from './plan-output.ts'
 import { readRequest } from './read-request.ts'
 import { textFormat } from './text-format.ts'
+
+const nothingJudged =
+  'leeway: --fail-on: no column could be judged for drift, so the data did not pass; the reasons are under "Not judged"'
 
 /**
  * Runs `leeway compare` and returns its exit code: the options are checked first, then the data is read and judged, then files are written, and
@@ -27,16 +31,24 @@ export async function runCompare(flags: CompareFlags, world: CliWorld): Promise<
   })
   const { compareOnce } = await import('@leeway/pipeline')
   const progress = createProgress(world.stderr)
+  const { reference, current } = request
   const result = await compareOnce({
     ...request,
     formats: [textFormat],
     outputs: plan.files,
     onStage: progress.show,
-  }).finally(progress.clear)
+  })
+    .catch((error: unknown) => {
+      const roles = (['target', 'prediction'] as const).filter((role) => flags[role] !== undefined)
+      throw inCommandWords(error, { paths: [reference, current], mapping: flags.mapping, roles })
+    })
+    .finally(progress.clear)
   const failures = [...result.sinkErrors, ...(await print(result, plan.stdout, world))]
   for (const failure of failures) world.stderr.write(`${messageOf(failure)}\n`)
   if (failures.length > 0) return exitCode.sinkFailed
-  return failOnMatches(result.report, flags.failOn ?? []) ? exitCode.failOnMatched : exitCode.done
+  const reason = failOnReason(result.report, flags.failOn ?? [])
+  if (reason === 'not_judged') world.stderr.write(`${nothingJudged}\n`)
+  return reason === undefined ? exitCode.done : exitCode.failOnMatched
 }
 
 async function whatStandsAt(path: string | undefined): Promise<OutputRequest['found']> {

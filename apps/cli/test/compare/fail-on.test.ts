@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type FailOn, failOnMatches } from '../../src/compare/fail-on.ts'
+import { type FailOn, failOnReason } from '../../src/compare/fail-on.ts'
 import { exampleReport } from '../text/example-report.ts'
 
 it.each<[Parameters<typeof exampleReport>[0], FailOn[], boolean]>([
@@ -12,5 +12,18 @@ it.each<[Parameters<typeof exampleReport>[0], FailOn[], boolean]>([
   ['degraded', ['quality'], true],
   ['degraded', ['performance'], true],
 ])('the report %s on %j: %s', (name, failOn, matched) => {
-  expect(failOnMatches(exampleReport(name), failOn)).toBe(matched)
+  expect(failOnReason(exampleReport(name), failOn)).toBe(matched ? 'matched' : undefined)
+})
+
+it.each<[FailOn[], string | undefined]>([
+  [['drift'], 'not_judged'],
+  [['any'], 'not_judged'],
+  [['quality'], undefined],
+  [[], undefined],
+])('a report in which nothing could be judged, on %j: %s', (failOn, reason) => {
+  const { predictionDrift: _, targetDrift, ...stable } = exampleReport('stable')
+  const dataDrift = { ...stable.dataDrift!, status: 'skipped' as const, totalColumns: 0 }
+  const nothing = { ...stable, dataDrift, alerts: [] }
+  expect(failOnReason(nothing, failOn)).toBe(reason)
+  expect(failOnReason({ ...nothing, targetDrift: targetDrift! }, failOn)).toBe(undefined)
 })

@@ -51,6 +51,11 @@ describe('planOutput', () => {
       { formats: ['json', 'html'], out: 'x', found: 'file' },
       'this is a file',
     ],
+    [
+      'JSON in a page',
+      { formats: ['json'], out: 'r.html' },
+      'the name says html, --format says json',
+    ],
     ['a data file', { out: './b.json', found: 'file' }, 'this is one of the data files'],
   ] as const)('refuses %s', (_, request, message) => {
     expect(() => plan(request)).toThrow(message)

@@ -42,5 +42,9 @@ export const exampleFiles: Readonly<Record<string, string | Uint8Array>> = {
   'text.parquet': 'not a Parquet file\n',
   'cut-off.json': '{ "x": [',
   'binary.csv': Uint8Array.from({ length: 512 }, (_, index) => index % 256),
+  'few.csv': csv(['x', 'c'], rows.slice(0, 3)),
+  'nope.yaml': 'datetime: nope\n',
+  'kinds.yaml': 'textFeatures: [nope]\n',
+  'twice.yaml': 'id: x\n',
   'mapping.yaml': 'numerical_features: [x]\n',
 }

@@ -23,7 +23,19 @@ describe('exit code 0 or 1: done', () => {
   ])('%s', async (_, current, args, code) => {
     const result = await compare(current, ...args)
     expect(result).toMatchObject({ code, stderr: '' })
-    expect(result.stdout).toContain('judged column')
+    expect(result.stdout).toContain('feature')
+  })
+
+  it('fails the gate, and says why, where nothing could be judged for drift', async () => {
+    const files = ['--reference', 'few.csv', '--current', 'few.csv']
+    const asked = await run('compare', ...files, '--fail-on', 'drift')
+    expect(asked.code).toBe(1)
+    expect(asked.stdout).toMatch(/^No feature could be judged for drift\.\n/)
+    expect(asked.stderr).toMatch(/^leeway: --fail-on: no column could be judged for drift, /)
+    expect(await run('compare', ...files, '--fail-on', 'quality')).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
   })
 
   it('asked for help or the version', async () => {
@@ -59,15 +71,22 @@ describe('exit code 2: wrong usage or configuration', () => {
     [['--fail-on', 'anything'], 'Expected one of drift, quality, performance, any.'],
     [['--drift-share', '0'], 'Expected a share above 0, at most 1.'],
     [['--drift-threshold', 'big'], 'Expected a number.'],
-    [['--drift-threshold', '2'], 'driftThreshold is 2, must be in [0, 1]'],
+    [['--drift-threshold', '2'], 'leeway: --drift-threshold is 2, must be in [0, 1]'],
     [['--generated-at', 'yesterday'], 'Expected a time with its zone'],
     [['--generated-at', '2026-11-23T09:00:00'], 'Expected a time with its zone'],
     [['--run-id', ' '], 'Expected a text that is not empty.'],
     [['--test', 'x'], "--test 'x': expected COLUMN=VALUE"],
-    [['--test', 'x=kss'], 'no drift test "kss", known: '],
-    [['--test', 'z=ks'], 'names column "z"'],
+    [['--test', 'x=kss'], 'leeway: --test: no drift test "kss", known: '],
+    [['--test', 'z=ks'], 'leeway: --test names column "z"'],
+    [['--threshold', 'z=1'], 'leeway: --threshold names column "z"'],
+    [['--target', 'nope'], 'leeway: --target names column "nope", which neither data set has'],
+    [['--prediction', 'nope'], 'leeway: --prediction names column "nope"'],
+    [['--mapping', 'nope.yaml'], 'leeway: nope.yaml: datetime names column "nope"'],
+    [['--mapping', 'kinds.yaml'], 'leeway: kinds.yaml: textFeatures names column "nope"'],
+    [['--mapping', 'twice.yaml', '--target', 'x'], 'twice.yaml names column "x" both in'],
+    [['--format', 'json', '--out', 'r.html'], 'the name says html, --format says json'],
     [['--threshold', 'x=low'], "'low' is not a number"],
-    [['--sensitive', 'z'], 'names column "z"'],
+    [['--sensitive', 'z'], 'leeway: --sensitive names column "z"'],
     [['--mapping', 'nowhere.yaml'], '--mapping nowhere.yaml: no such file'],
     [['--mapping', 'mapping.yaml'], "mapping.yaml:1:21: unknown key 'numerical_features'"],
     [['--format', 'json', '--format', 'html'], 'several formats need --out FOLDER'],
@@ -98,7 +117,7 @@ describe('exit code 3: data could not be read', () => {
     expect(result).toMatchObject({ code: 3, stdout: '' })
     expect(result.stderr).toMatch(/^leeway: /)
     expect(result.stderr).toContain(message)
-    expect(result.stderr).toContain(file === '.' ? folder : file)
+    expect(result.stderr).toContain(file)
     expect(result.stderr).not.toMatch(stackTrace)
   })
 })

@@ -132,6 +132,22 @@ it('shows no value of a sensitive column', async () => {
   expect(JSON.stringify(column)).not.toContain('mean')
 })
 
+it('names the comparison and its files, in every form', async () => {
+  const out = join(folder, 'named')
+  const files = ['text', 'json', 'html'].flatMap((format) => ['--format', format])
+  const args = ['--current', join(folder, 'moved.csv'), '--name', 'odds', '--out', out]
+  const { stdout } = await compare(...args, ...files)
+  const facts = 'Reference reference.csv, 200 rows; current moved.csv, 200 rows;'
+  expect(stdout.replaceAll('\n', ' ')).toContain(facts)
+  expect(parseReport(readFileSync(join(out, 'report.json'), 'utf8')).monitor).toMatchObject({
+    name: 'odds',
+    labels: { reference_file: 'reference.csv', current_file: 'moved.csv' },
+  })
+  const page = readFileSync(join(out, 'report.html'), 'utf8')
+  expect(page).toContain('<span>against reference.csv, 200\u00a0rows</span>')
+  expect(page).toContain('<title>odds: monitoring report</title>')
+})
+
 it('lets options stand above the mapping file', async () => {
   const mapping = temporaryFolder({ 'm.json': '{ "target": "c", "categoricalFeatures": ["x"] }' })
   const { stdout } = await compare(

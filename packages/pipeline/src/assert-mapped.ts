@@ -1,0 +1,29 @@
+import type { ColumnMapping } from '@leeway/monitor'
+import type { Frame } from '@leeway/stats-core'
+import { PipelineError } from './pipeline-error.ts'
+
+const shownNames = 20
+const roles = ['target', 'prediction', 'datetime', 'id'] as const
+
+/**
+ * Accepts a mapping whose roles name columns of at least one of the data sets. One that is missing on one side is a matter for the report; a name that
+ * neither has is a mistake in the mapping, and a report without its target would hide it. Kinds and features are the monitor's to check.
+ *
+ * @throws {PipelineError} `unknown_column`
+ */
+export function assertMapped(mapping: ColumnMapping, frames: readonly Frame[]): void {
+  const known = new Set(
+    frames.flatMap(({ columns, unreadable }) =>
+      [...columns, ...unreadable].map(({ name }) => name),
+    ),
+  )
+  for (const role of roles) {
+    const unknown = [mapping[role] ?? []].flat().find((name) => !known.has(name))
+    if (unknown === undefined) continue
+    const more = known.size > shownNames ? ` and ${known.size - shownNames} more` : ''
+    throw new PipelineError(
+      'unknown_column',
+      `columnMapping.${role} names column ${JSON.stringify(unknown)}, which neither data set has; they have ${[...known].slice(0, shownNames).join(', ')}${more}`,
+    )
+  }
+}
