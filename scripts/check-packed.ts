@@ -5,7 +5,7 @@
  *     npm run packed
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PublishedPackage, publishedPackages } from './published-packages.ts'
@@ -50,6 +50,11 @@ for (const published of packages.filter(({ manifest }) => manifest.exports?.['.'
     runExample(`${file}.cts`, asCommonJs(example)),
   )
 }
+check('@leeway/monitor/workers: a report in threads is the same report', () => {
+  const file = 'report-in-threads.mjs'
+  copyFileSync(`packages/monitor/test/workers/packed/${file}`, join(consumer, file))
+  run('node', [file], consumer)
+})
 for (const published of packages) {
   for (const command of Object.keys(published.manifest.bin ?? {})) {
     check(`${published.name}: ${command} --version`, () =>
