@@ -88,9 +88,10 @@ function nameOf({ column, role }: RoleColumn): string {
   return role === 'feature' ? name : `${name} (${role})`
 }
 
-function scoreOf({ effect, score }: ColumnDrift): string {
-  const decisive = effect?.value ?? score
-  return decisive === undefined ? '' : formatScore(decisive)
+function scoreOf({ effect, score, scoreKind }: ColumnDrift): string {
+  if (effect) return formatScore(effect.value)
+  if (score === undefined) return ''
+  return scoreKind === 'p-value' ? formatPValue(score) : formatScore(score)
 }
 
 /** What makes the column drift: its score, or both that its effect is large and that its p-value is small. */

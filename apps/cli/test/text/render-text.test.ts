@@ -97,10 +97,21 @@ describe('renderText', () => {
         scoreKind: 'p-value',
         driftWhen: 'below',
       },
+      {
+        name: 'gone',
+        kind: 'numeric',
+        status: 'drifted',
+        test: 'ks',
+        score: 0,
+        threshold: 0.05,
+        scoreKind: 'p-value',
+        driftWhen: 'below',
+      },
     ])
     const text = renderText(report)
     expect(text).toMatch(/✗ delay +0\.1007 +≥ 0\.1 +wasserstein/)
     expect(text).toMatch(/✓ distance +0\.4000 +< 0\.05 +ks/)
+    expect(text).toMatch(/✗ gone +<0\.0001 +< 0\.05 +ks/)
   })
 
   it('lets no name, category or message speak to the terminal', () => {

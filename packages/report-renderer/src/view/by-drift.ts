@@ -23,14 +23,14 @@ function nearness(column: ColumnDrift): number {
   return threshold !== undefined && threshold > 0 ? score / threshold : score
 }
 
+/** Unlimited where the column says nothing of a p-value and its limit: then the effect alone decided. */
 function realness({ correctedPValue, pValue, scoreKind, threshold }: ColumnDrift): number {
   const p = correctedPValue ?? pValue
-  const level = scoreKind === 'p-value' ? threshold : undefined
-  return p === undefined ? Number.POSITIVE_INFINITY : smallness(p, level ?? usualLevel)
+  if (p === undefined || scoreKind !== 'p-value' || threshold === undefined) {
+    return Number.POSITIVE_INFINITY
+  }
+  return smallness(p, threshold)
 }
-
-/** The level of the examples and of most reports, for a column that does not carry its own. */
-const usualLevel = 0.05
 
 /** A p-value has no size: it counts between 0 and 2, as its limit over the mean of limit and value. */
 function smallness(value: number, limit: number): number {

@@ -1,4 +1,5 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
+import { judgedNoun } from '../words/judged-noun.ts'
 
 /** What drifted beside the single features. */
 export interface MovedParts {
@@ -8,18 +9,24 @@ export interface MovedParts {
   readonly plural: boolean
   /** whether several features drifted when judged together */
   readonly together: boolean
+  /** the target and the predictions where the share of drifted columns counts them already, as it does under the policy `evidently` */
+  readonly counted: readonly string[]
 }
 
-/** Returns what drifted beside the single features: the share of drifted features counts none of it, and a reader must hear of it all the same. */
+/** Returns what drifted beside the single features: a reader must hear of it whatever the share of drifted features is. */
 export function movedParts(report: MonitoringReport): MovedParts {
   const count = (verdicts: readonly { readonly status: string }[] | undefined) =>
     (verdicts ?? []).filter(({ status }) => status === 'drifted').length
   const predictions = count(report.predictionDrift)
   const relations = count(report.relationDrift)
   const together = count(report.dataDrift?.multivariate) > 0
-  const subjects = [
+  const outcomes = [
     ...(report.targetDrift?.status === 'drifted' ? ['the target'] : []),
     ...(predictions > 0 ? [predictions === 1 ? 'the prediction' : 'the predictions'] : []),
+  ]
+  const apart = judgedNoun(report) === 'feature'
+  const subjects = [
+    ...(apart ? outcomes : []),
     ...(together ? ['the features taken together'] : []),
     ...(relations > 0
       ? [relations === 1 ? 'a relation to the target' : 'relations to the target']
@@ -27,7 +34,8 @@ export function movedParts(report: MonitoringReport): MovedParts {
   ]
   return {
     subjects,
-    plural: subjects.length > 1 || predictions > 1 || together || relations > 1,
+    plural: subjects.length > 1 || (apart && predictions > 1) || together || relations > 1,
     together,
+    counted: apart ? [] : outcomes,
   }
 }

@@ -79,9 +79,12 @@ function concernOf(report: MonitoringReport): string {
   return warnings > 0 ? `${countOf(warnings, 'warning')} ${raised(warnings)}` : ''
 }
 
+/** `4 of 6 features`; where target and predictions are among those counted, with a word on them. */
 function driftedOf(report: MonitoringReport): string {
   const { driftedColumns = 0, totalColumns = 0 } = report.dataDrift ?? {}
-  return `${formatNumber(driftedColumns)} of ${countOf(totalColumns, judgedNoun(report))}`
+  const { counted } = movedParts(report)
+  const among = counted.length === 0 ? '' : `, ${listed(counted)} among them,`
+  return `${formatNumber(driftedColumns)} of ${countOf(totalColumns, judgedNoun(report))}${among}`
 }
 
 function withoutDrift(report: MonitoringReport): string {
