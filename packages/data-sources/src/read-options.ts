@@ -31,7 +31,7 @@ export interface CsvOptions {
   readonly delimiter?: string
   /** One character, doubled inside a quoted field. Default: `"`. */
   readonly quote?: string
-  /** Fields that mean a missing value, quoted or not. Default: {@link defaultNullStrings}. */
+  /** Fields that mean a missing value, quoted or not. Default: the empty field, NA, N/A, NULL, null. */
   readonly nullStrings?: readonly string[]
   /** Whether the first line names the columns. Default: true; if false they are `column0`, `column1`, … */
   readonly header?: boolean
