@@ -9,6 +9,7 @@ import { judgeColumns } from './drift/judge-columns.ts'
 import type { MapColumns } from './drift/map-columns.ts'
 import { type ColumnPair, pairColumn } from './drift/pair-column.ts'
 import { type ColumnPlan, planColumns } from './drift/plan-columns.ts'
+import { refineScores } from './drift/refine-scores.ts'
 import { unmatchedFeatures } from './drift/unmatched-features.ts'
 import { describeQuality } from './quality/describe-quality.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
@@ -34,7 +35,12 @@ export async function buildReport(
   const pairs = reference.columns.map((column) => pairColumn(column, current))
   const plans = planRoles(pairs, settings, includePredictions)
   const examined = examinations(pairs, [...plans.values()].flat(), settings)
-  const findings = await examineColumns(examined, mapColumns)
+  const findings = await drawnAsNeeded(
+    plans,
+    await examineColumns(examined, mapColumns),
+    settings,
+    mapColumns,
+  )
   const parts = {
     ...judgedParts(plans, findings, reference, current, settings),
     ...(settings.enableDataQuality
@@ -108,6 +114,28 @@ function examinations(
     }
     return [{ pair, examination }]
   })
+}
+
+/** The p-values that are drawn are drawn on where a verdict depends on it, among the columns of each role. */
+async function drawnAsNeeded(
+  plans: ReadonlyMap<Role, readonly ColumnPlan[]>,
+  findings: ReadonlyMap<ColumnPair, ColumnFinding>,
+  settings: MonitorSettings,
+  mapColumns: MapColumns | undefined,
+): Promise<ReadonlyMap<ColumnPair, ColumnFinding>> {
+  const scoresOnly = { ...settings, enableDataQuality: false }
+  let refined = findings
+  for (const family of plans.values()) {
+    refined = await refineScores(family, refined, (unsettled, resolution) => {
+      const pairs = unsettled.map(({ pair }) => pair)
+      const examined = examinations(pairs, unsettled, scoresOnly).map(({ pair, examination }) => ({
+        pair,
+        examination: { ...examination, isJudged: false, resolution },
+      }))
+      return examineColumns(examined, mapColumns)
+    })
+  }
+  return refined
 }
 
 function judgedParts(

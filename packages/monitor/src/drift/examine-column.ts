@@ -16,6 +16,8 @@ export interface Examination {
   readonly assignment?: TestAssignment
   /** p-value that the column would have to reach if it alone had drifted. */
   readonly level: number
+  /** How finely a p-value is drawn. Default: `firstResolution` of the level. */
+  readonly resolution?: number
   readonly settings: Pick<DriftSettings, 'policy' | 'seed'>
   /** Whether no value may be shown. */
   readonly isSensitive: boolean
@@ -34,12 +36,12 @@ export interface ColumnFinding {
 /** Returns what one pair of columns shows: a pure function of it, no other column matters. */
 export function examineColumn(
   pair: ColumnPair,
-  { assignment, level, settings, isSensitive, isJudged, isDescribed }: Examination,
+  { assignment, level, resolution, settings, isSensitive, isJudged, isDescribed }: Examination,
 ): ColumnFinding {
   const { name, profile: referenceProfile } = pair.reference
   return {
     ...(pair.status === 'paired' && assignment !== undefined
-      ? { score: scoreColumn(pair, assignment, level, settings) }
+      ? { score: scoreColumn(pair, assignment, level, settings, resolution) }
       : {}),
     picture: isJudged && !isSensitive ? pictureOf(pair) : {},
     ...(isDescribed && pair.current !== undefined

@@ -1,9 +1,9 @@
 import type { ColumnDrift } from '@leeway/monitoring-report'
 import { driftEffectName, isDrift } from '@leeway/stats-core'
-import { correctionNames, corrections } from '../policies/corrections.ts'
 import type { Assignment, TestAssignment } from './assign-test.ts'
+import { correctPValues } from './correct-p-values.ts'
 import type { DriftSettings } from './drift-settings.ts'
-import type { ColumnFinding, ColumnPicture } from './examine-column.ts'
+import type { ColumnFinding } from './examine-column.ts'
 import type { ColumnPair, PairedColumn } from './pair-column.ts'
 import type { ColumnPlan } from './plan-columns.ts'
 import type { ColumnScore } from './score-column.ts'
@@ -12,7 +12,6 @@ interface Judged {
   readonly pair: ColumnPair
   readonly assignment?: Assignment
   readonly score?: ColumnScore
-  readonly picture: ColumnPicture
 }
 
 /**
@@ -24,37 +23,20 @@ export function judgeColumns(
   findings: ReadonlyMap<ColumnPair, ColumnFinding>,
   settings: DriftSettings,
 ): ColumnDrift[] {
-  const judged = plans.map(({ pair, assignment }): Judged => {
+  const corrected = correctPValues(plans, ({ pair }) => {
+    const score = findings.get(pair)?.score
+    return score?.status === 'scored' ? score.pValue : undefined
+  })
+  return plans.map((plan) => {
+    const { pair, assignment } = plan
     const { score, picture = {} } = findings.get(pair) ?? {}
-    return {
+    const column = {
       pair,
       ...(assignment === undefined ? {} : { assignment }),
       ...(score === undefined ? {} : { score }),
-      picture,
     }
+    return { ...verdictOf(column, corrected.get(plan), settings), ...picture }
   })
-  const corrected = correctPValues(judged)
-  return judged.map((column) => ({
-    ...verdictOf(column, corrected.get(column), settings),
-    ...column.picture,
-  }))
-}
-
-function correctPValues(judged: readonly Judged[]): Map<Judged, number> {
-  const corrected = new Map<Judged, number>()
-  for (const name of correctionNames) {
-    if (name === 'none') continue
-    const family = judged.filter(
-      ({ assignment, score }) =>
-        assignment?.status === 'assigned' &&
-        assignment.correction === name &&
-        score?.status === 'scored',
-    )
-    const pValues = family.map(({ score }) => (score?.status === 'scored' ? score.pValue! : 1))
-    const adjusted = corrections[name](Float64Array.from(pValues))
-    for (const [k, column] of family.entries()) corrected.set(column, adjusted[k]!)
-  }
-  return corrected
 }
 
 function verdictOf(

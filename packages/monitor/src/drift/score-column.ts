@@ -10,6 +10,7 @@ import {
 } from '@leeway/stats-core'
 import type { TestAssignment } from './assign-test.ts'
 import { detectableChange } from './detectable-change.ts'
+import { finestResolution, firstResolution, unfinishedPValue } from './draw-resolution.ts'
 import type { DriftSettings } from './drift-settings.ts'
 import type { PairedColumn } from './pair-column.ts'
 import { canReach, valuesNeeded } from './reachable-p-value.ts'
@@ -19,6 +20,8 @@ export type ColumnScore =
   | (Extract<DriftOutcome, { status: 'scored' }> & {
       readonly effect?: number
       readonly detectable?: number
+      /** Whether more draws could make the p-value, rounded up here, much smaller. */
+      readonly isUnfinished?: true
     })
   | { readonly status: 'skipped'; readonly reason: SkipReason; readonly detail: string }
 
@@ -29,12 +32,14 @@ export type ColumnScore =
  * samples so small that no p-value of the test could reach `level` whatever they hold.
  *
  * @param level p-value that the column would have to reach if it alone had drifted; 1 where its score is a distance
+ * @param resolution how finely a p-value is drawn, if it is drawn; finer draws begin with the coarser ones
  */
 export function scoreColumn(
   pair: PairedColumn,
   assignment: TestAssignment,
   level: number,
   settings: Pick<DriftSettings, 'policy' | 'seed'>,
+  resolution: number = firstResolution(level),
 ): ColumnScore {
   const refusal =
     withoutValues(pair) ??
@@ -44,7 +49,7 @@ export function scoreColumn(
   const { test } = assignment
   const context = createDriftContext(reference.sample, current.sample, {
     seed: `${settings.seed}:${reference.name}:${test.id}`,
-    resolution: Math.max(Number.EPSILON, Math.min(0.00025, level / 5)),
+    resolution,
     edges: reference.edges,
   })
   const outcome = runDriftTest(test, reference.sample, current.sample, context)
@@ -52,9 +57,21 @@ export function scoreColumn(
   const detectable = detectableChange(pair, assignment, level, context)
   return {
     ...outcome,
+    ...roundedUp(outcome, resolution, level),
     ...(assignment.verdict === 'own-score' ? {} : { effect: driftEffect(context.bins) }),
     ...(detectable === undefined ? {} : { detectable }),
   }
+}
+
+function roundedUp(
+  { pValue, evidence }: Extract<DriftOutcome, { status: 'scored' }>,
+  resolution: number,
+  level: number,
+): { score: number; pValue: number; isUnfinished: true } | undefined {
+  if (pValue === undefined) return undefined
+  const { draws } = evidence
+  const bound = unfinishedPValue(pValue, draws, resolution, finestResolution(level))
+  return bound === undefined ? undefined : { score: bound, pValue: bound, isUnfinished: true }
 }
 
 function withoutValues({ reference, current }: PairedColumn): ColumnScore | undefined {

@@ -8,11 +8,11 @@ export interface AlignedCounts {
 
 /** Rows per category of two samples. */
 export interface AlignedCategories extends AlignedCounts {
-  /** Those that occur in either sample: the reference's first, in its order, then the ones only the current sample has. */
+  /** Those that occur in either sample, in the order of their UTF-16 code units: no row's place, nor which sample it is in, matters to sums over them. */
   readonly categories: readonly string[]
 }
 
-/** Returns the rows of each category that occurs in either sample. Cost O(categories) once each sample is counted. */
+/** Returns the rows of each category that occurs in either sample. Cost O(categories · log categories) once each sample is counted. */
 export function alignCategories(
   reference: CategoricalSample | TextSample,
   current: CategoricalSample | TextSample,
@@ -28,9 +28,10 @@ export function alignCategories(
       else cells.set(category, { reference: 0, current: 0, [side]: rows })
     })
   }
-  const rows = [...cells.values()]
+  const categories = [...cells.keys()].sort()
+  const rows = categories.map((category) => cells.get(category)!)
   return {
-    categories: [...cells.keys()],
+    categories,
     reference: Float64Array.from(rows, (cell) => cell.reference),
     current: Float64Array.from(rows, (cell) => cell.current),
   }

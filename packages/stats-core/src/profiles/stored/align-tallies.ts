@@ -5,7 +5,7 @@ import type { CategoryTally } from './stored-profile.ts'
 
 /** Rows per category of two tallies. */
 export interface AlignedTallies extends AlignedCounts {
-  /** Those that have a cell of their own: the reference's first, in its order, then the ones only the current data have. */
+  /** Those that have a cell of their own, in the order of their UTF-16 code units. */
   readonly categories: readonly string[]
   /** Whether one more cell follows, for the rows of all other categories; without it the counts are exactly those from the data. */
   readonly other: boolean
@@ -18,9 +18,9 @@ export interface AlignedTallies extends AlignedCounts {
 export function alignTallies(reference: CategoryTally, current: CategoryTally): AlignedTallies {
   const [rowsBefore, rowsNow] = [new Map(tallied(reference)), new Map(tallied(current))]
   const separates = [reference, current].map(separator)
-  const categories = [...new Set([...rowsBefore.keys(), ...rowsNow.keys()])].filter((category) =>
-    separates.every((isSeparate) => isSeparate(category)),
-  )
+  const categories = [...new Set([...rowsBefore.keys(), ...rowsNow.keys()])]
+    .filter((category) => separates.every((isSeparate) => isSeparate(category)))
+    .sort()
   const before = categories.map((category) => rowsBefore.get(category) ?? 0)
   const now = categories.map((category) => rowsNow.get(category) ?? 0)
   const restBefore = tallyRows(reference) - sum(before)
