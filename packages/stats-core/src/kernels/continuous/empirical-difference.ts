@@ -1,5 +1,3 @@
-import { doubleWords, HIGH_WORD } from '../../sorting/double-words.ts'
-
 /**
  * What one walk over two sorted samples learns of `d(x) = m n (F(x) − G(x))`, the difference of their
  * empirical distribution functions in whole numbers: enough for every statistic that is a functional
@@ -123,8 +121,6 @@ function startOf(smallest: number): Walk {
   }
 }
 
-/** What a step adds to the count of a sample: nothing, or its value. */
-const STEP = Float64Array.of(0, 1)
 /**
  * Steps between two returns. An engine compiles a function that is called often better than a loop
  * it has to enter midway, whose running sums it boxes (V8: a third of the speed).
@@ -134,8 +130,8 @@ const STRIDE = 4096
 /**
  * Goes up to {@link STRIDE} steps on, and at the end one more that closes the last value.
  *
- * Which sample the next value comes from is read off the sign of a difference and not branched on,
- * for no processor could guess it.
+ * Which sample the next value comes from is a number and not branched on, for no processor could
+ * guess it.
  */
 function walkOn(walk: Walk, reference: Float64Array, current: Float64Array): void {
   const m = reference.length
@@ -143,8 +139,6 @@ function walkOn(walk: Walk, reference: Float64Array, current: Float64Array): voi
   const size = m + n
   const unit = 1 / (m * n)
   const untied = m * m + m * n + n * n
-  const sign = new Float64Array(1)
-  const signWords = doubleWords(sign)
   const candidates = new Float64Array(2)
   let { i, j, referenceBefore, currentBefore, previous, distinct } = walk
   let { highest, highestAt, lowest, lowestAt, area, lost, squaredArea } = walk
@@ -158,10 +152,11 @@ function walkOn(walk: Walk, reference: Float64Array, current: Float64Array): voi
     let value = Number.NaN
     let fromReference = 0
     if (i < m && j < n) {
-      candidates[0] = current[j]!
-      candidates[1] = reference[i]!
-      sign[0] = candidates[1]! - candidates[0]!
-      fromReference = signWords[HIGH_WORD]! >>> 31
+      const ofReference = reference[i]!
+      const ofCurrent = current[j]!
+      candidates[0] = ofCurrent
+      candidates[1] = ofReference
+      fromReference = Number(ofReference < ofCurrent)
       value = candidates[fromReference]!
     } else if (i < m) {
       fromReference = 1
@@ -210,8 +205,8 @@ function walkOn(walk: Walk, reference: Float64Array, current: Float64Array): voi
     }
     i += fromReference
     j += 1 - fromReference
-    inReference += STEP[fromReference]!
-    inCurrent += STEP[1 - fromReference]!
+    inReference += fromReference
+    inCurrent += 1 - fromReference
     previous = value
   }
   Object.assign(walk, { i, j, referenceBefore, currentBefore, previous, distinct })
