@@ -12,6 +12,12 @@ export function describeError(error: unknown, { debug = false }: { debug?: boole
   if (exitCodeOf(error) === exitCode.internalError) {
     lines.push('This is a mistake in Leeway. LEEWAY_DEBUG=1 shows where; please report it.')
   }
-  if (debug && error instanceof Error && error.stack) lines.push(visibleLines(error.stack))
+  if (debug) lines.push(...stacks(error).map(visibleLines))
   return lines.join('\n')
+}
+
+/** The stack of an error and of what caused it. */
+function stacks(error: unknown): string[] {
+  if (!(error instanceof Error)) return []
+  return [...(error.stack ? [error.stack] : []), ...stacks(error.cause)]
 }

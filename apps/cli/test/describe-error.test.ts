@@ -36,3 +36,11 @@ describe('describeError', () => {
     expect(describeError(error, { debug: true })).toContain(' at ')
   })
 })
+
+it('shows where an error came from and what caused it, when debugging', () => {
+  const cause = new TypeError('the cause')
+  const error = new CliError('wrong_usage', 'said', { cause })
+  expect(describeError(error)).toBe('leeway: said')
+  const shown = describeError(error, { debug: true })
+  expect(shown).toMatch(/^leeway: said\nError: said\n +at [\s\S]*\nTypeError: the cause\n +at /)
+})
