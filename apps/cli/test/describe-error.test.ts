@@ -42,5 +42,5 @@ it('shows where an error came from and what caused it, when debugging', () => {
   const error = new CliError('wrong_usage', 'said', { cause })
   expect(describeError(error)).toBe('leeway: said')
   const shown = describeError(error, { debug: true })
-  expect(shown).toMatch(/^leeway: said\nError: said\n +at [\s\S]*\nTypeError: the cause\n +at /)
+  expect(shown).toMatch(/^leeway: said\n\w*Error: said\n +at [\s\S]*\nTypeError: the cause\n +at /)
 })
