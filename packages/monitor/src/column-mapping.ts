@@ -1,5 +1,6 @@
 import type { Kind } from '@leeway/stats-core'
 import { MonitorError } from './monitor-error.ts'
+import { nearestName } from './nearest-name.ts'
 
 /** What the columns of a data set are for, and of which kind they are where their values do not tell. */
 export interface ColumnMapping {
@@ -94,10 +95,11 @@ function claim(owners: Map<string, string>, name: string, option: string): void 
  */
 export function requireColumn(name: string, option: string, columns: ReadonlySet<string>): void {
   if (columns.has(name)) return
+  const nearest = nearestName(name, columns)
   const known = [...columns].slice(0, 20).join(', ')
   const more = columns.size > 20 ? `, and ${columns.size - 20} more` : ''
   throw new MonitorError(
     'unknown_column',
-    `monitor: ${option} names column ${JSON.stringify(name)}, which the reference does not have; it has ${known}${more}`,
+    `monitor: ${option} names column ${JSON.stringify(name)}, which the reference does not have${nearest === undefined ? '' : `; did you mean ${JSON.stringify(nearest)}?`}; it has ${known}${more}`,
   )
 }

@@ -86,13 +86,8 @@ function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): 
     ...Object.values(corrections),
     ...Object.values(correctionsByKind),
   ])
-  for (const [option, value] of [
-    ...Object.entries(thresholds),
-    ...Object.entries(thresholdsByKind),
-  ]) {
-    requireRange(`the threshold of ${option}`, value, Number.isFinite(value), 'a finite number')
-  }
   requireTests([...Object.values(tests), ...Object.values(testsByKind)], policy, registry)
+  requireThresholds({ tests, testsByKind, thresholds, thresholdsByKind }, policy, registry)
   return {
     policy,
     registry,
@@ -149,6 +144,55 @@ function requireTests(named: readonly string[], policy: Policy, registry: DriftT
       `monitor: policy ${JSON.stringify(policy.name)} asks whether a change is real, which takes a p-value; its test ${id} returns a distance`,
     )
   }
+}
+
+/**
+ * A threshold must lie in the range of the score of the test that it is for: the one named beside it or, where the policy chooses, every test that the policy has for
+ * that kind, or for any where the kind of the column is not known yet.
+ */
+function requireThresholds(
+  {
+    tests,
+    testsByKind,
+    thresholds,
+    thresholdsByKind,
+  }: Required<Pick<MlMonitorOptions, 'tests' | 'testsByKind' | 'thresholds' | 'thresholdsByKind'>>,
+  { rules }: Policy,
+  registry: DriftTestRegistry,
+): void {
+  const ruled = (kind?: string): string[] =>
+    rules.filter((rule) => kind === undefined || rule.kind === kind).map(({ test }) => test)
+  for (const [kind, value] of Object.entries(thresholdsByKind)) {
+    const named = testsByKind[kind as keyof typeof testsByKind]
+    requireInScore(`thresholdsByKind.${kind}`, value, named ? [named] : ruled(kind), registry)
+  }
+  for (const [column, value] of Object.entries(thresholds)) {
+    const named = tests[column]
+    const possible = named ? [named] : [...ruled(), ...Object.values(testsByKind)]
+    requireInScore(`thresholds[${JSON.stringify(column)}]`, value, possible, registry)
+  }
+}
+
+/** Refuses a threshold that lies in the score range of none of the tests it may be for; of a p-value, in [0, 1]: one that the test cannot reach is a column's `skipped`. */
+function requireInScore(
+  option: string,
+  value: number,
+  tests: readonly string[],
+  registry: DriftTestRegistry,
+): void {
+  requireRange(option, value, Number.isFinite(value), 'a finite number')
+  const ranges = tests.map((id) => {
+    const { kind, range } = registry.get(id).score
+    return { id, range: kind === 'p-value' ? ([0, 1] as const) : range }
+  })
+  const fits = ranges.some(({ range: [low, high] }) => value >= low && value <= high)
+  if (fits || ranges.length === 0) return
+  const expected = [
+    ...new Set(
+      ranges.map(({ id, range: [low, high] }) => `in [${low}, ${high}] for the test ${id}`),
+    ),
+  ]
+  requireRange(option, value, false, expected.join(', or '))
 }
 
 function requireRange(option: string, value: number, holds: boolean, expected: string): void {

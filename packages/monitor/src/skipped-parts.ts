@@ -1,5 +1,6 @@
 import type { ColumnDrift, Skipped } from '@leeway/monitoring-report'
 import { namesOf } from './column-mapping.ts'
+import { nearestName } from './nearest-name.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
 import type { MonitorSettings } from './resolve-settings.ts'
 
@@ -28,9 +29,13 @@ function absentRoles(
 ): Skipped[] {
   const known = new Set(columns.map(({ name }) => name))
   const roles = [
-    { what: 'targetDrift', names: enableTargetDrift ? namesOf(mapping.target) : [] },
-    { what: 'predictionDrift', names: includePredictions ? namesOf(mapping.prediction) : [] },
+    { what: 'drift of the target', names: enableTargetDrift ? namesOf(mapping.target) : [] },
+    {
+      what: 'drift of the predictions',
+      names: includePredictions ? namesOf(mapping.prediction) : [],
+    },
     { what: 'time span', names: namesOf(mapping.datetime) },
+    { what: 'id', names: namesOf(mapping.id) },
   ]
   return roles.flatMap(({ what, names }) =>
     names
@@ -38,7 +43,12 @@ function absentRoles(
       .map((name) => ({
         what,
         reason: 'missing_in_reference',
-        detail: `The reference has no column ${JSON.stringify(name)}, which the column mapping names.`,
+        detail: `The reference has no column ${JSON.stringify(name)}, which the column mapping names.${suggestion(name, known)}`,
       })),
   )
+}
+
+function suggestion(name: string, known: Iterable<string>): string {
+  const nearest = nearestName(name, known)
+  return nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`
 }

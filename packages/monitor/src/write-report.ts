@@ -20,8 +20,8 @@ export async function writeReport(
   outputDir: string,
   renderers: readonly ReportRenderer[],
 ): Promise<string[]> {
-  const { mkdir, rename, rm, writeFile } = await import('node:fs/promises')
-  const { join } = await import('node:path')
+  const { rename, rm, writeFile } = await import('node:fs/promises')
+  const { join, resolve } = await import('node:path')
   const stem = report.runId.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '') || 'report'
   const json: ReportRenderer = {
     extension: 'json',
@@ -29,7 +29,7 @@ export async function writeReport(
   }
   const paths: string[] = []
   try {
-    await mkdir(outputDir, { recursive: true })
+    await makeFolder(resolve(outputDir))
     for (const { extension, render } of [json, ...renderers]) {
       const path = join(outputDir, `${stem}.${extension}`)
       const unfinished = `${path}.${process.pid}.tmp`
@@ -49,4 +49,20 @@ export async function writeReport(
     )
   }
   return paths
+}
+
+/**
+ * Makes a folder and those above it. Not by the `recursive` option of `mkdir`, which never answers under `/proc` in Node 24.21.
+ *
+ * @param path absolute
+ */
+async function makeFolder(path: string): Promise<void> {
+  const { mkdir, stat } = await import('node:fs/promises')
+  const { dirname } = await import('node:path')
+  const found = await stat(path).catch(() => undefined)
+  if (found?.isDirectory() === true) return
+  if (dirname(path) !== path) await makeFolder(dirname(path))
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST' || found !== undefined) throw error
+  })
 }

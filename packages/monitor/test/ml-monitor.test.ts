@@ -314,7 +314,8 @@ describe('a bad column never costs the others', () => {
       ['1', '2', 'x', '4'],
       {
         reason: 'type_changed',
-        detail: 'The reference holds numbers, the current data strings or booleans.',
+        detail:
+          'The reference holds numbers, the current data strings or booleans: 1 of 4 values is no number, the first in row 3. Correct them, or leave them empty if they are missing.',
       },
     ],
     ['numbers instead of strings', ['a', 'b'], [1, 2], { reason: 'type_changed' }],
@@ -481,13 +482,13 @@ describe('column mapping', () => {
     expect(columnOf(await report({ reference, columnMapping }, broken), 'amount')).toMatchObject({
       reason: 'type_changed',
       kind: 'numeric',
-      detail: 'In the current data 1 of 300 values are not numbers, the first in row 3.',
+      detail: 'In the current data 1 of 300 values is no number, the first in row 4.',
     })
     expect(
       columnOf(await report({ reference: broken, columnMapping }, current), 'amount'),
     ).toMatchObject({
       reason: 'type_changed',
-      detail: 'In the reference 1 of 300 values are not numbers, the first in row 3.',
+      detail: 'In the reference 1 of 300 values is no number, the first in row 4.',
     })
   })
 
@@ -504,7 +505,7 @@ describe('column mapping', () => {
     const made = await report({ reference, columnMapping: { target: 'outcome' } }, current)
     expect(made.targetDrift).toBeUndefined()
     expect(made.skipped).toContainEqual({
-      what: 'targetDrift',
+      what: 'drift of the target',
       reason: 'missing_in_reference',
       detail: 'The reference has no column "outcome", which the column mapping names.',
     })
@@ -617,7 +618,7 @@ describe('what is refused', () => {
       'a threshold that is no number',
       { thresholds: { load: Number.NaN } },
       'invalid_option',
-      /threshold of load/,
+      /thresholds\["load"\] is NaN/,
     ],
     [
       'an unknown column',

@@ -7,7 +7,7 @@ export type AlertSource = Pick<
 >
 
 /**
- * Returns the alerts of a report, those on the whole data set first, then in the report's order. The id of an alert, `monitor:type:column`, is
+ * Returns the alerts of a report, those on the whole data set first; features and predictions that drifted with the largest change first, by effect where there is one, else by how far the score lies beyond its threshold. The id of an alert, `monitor:type:column`, is
  * the same in every run.
  *
  * | what happened | type | severity |
@@ -25,11 +25,24 @@ export function alertsOf(report: AlertSource): Alert[] {
   const predictions = report.predictionDrift ?? []
   return [
     ...dataSetAlert(monitor, report.dataDrift),
-    ...features.flatMap((column) => driftAlert(monitor, 'data_drift', 'warning', column)),
+    ...bySize(features).flatMap((column) => driftAlert(monitor, 'data_drift', 'warning', column)),
     ...target.flatMap((column) => driftAlert(monitor, 'target_drift', 'critical', column)),
-    ...predictions.flatMap((column) => driftAlert(monitor, 'prediction_drift', 'warning', column)),
+    ...bySize(predictions).flatMap((column) =>
+      driftAlert(monitor, 'prediction_drift', 'warning', column),
+    ),
     ...checkAlerts(monitor, report.dataQuality),
   ]
+}
+
+/** The largest effect first, then columns without one, the score furthest beyond its threshold first; equals in their order. */
+function bySize(columns: readonly ColumnDrift[]): ColumnDrift[] {
+  const excess = ({ score = 0, threshold = 0, driftWhen }: ColumnDrift): number =>
+    driftWhen === 'below' ? threshold - score : score - threshold
+  return columns.toSorted(
+    (a, b) =>
+      (b.effect?.value ?? -1) - (a.effect?.value ?? -1) ||
+      (a.effect === undefined && b.effect === undefined ? excess(b) - excess(a) : 0),
+  )
 }
 
 function dataSetAlert(monitor: string, drift: AlertSource['dataDrift']): Alert[] {

@@ -1,5 +1,5 @@
 import type { SkipReason } from '@leeway/monitoring-report'
-import { type Column, castColumn, columnOf, type Frame } from '@leeway/stats-core'
+import { type Column, castColumn, columnOf, type Frame, type Kind } from '@leeway/stats-core'
 import { type ObservedColumn, observeColumn } from '../observed-column.ts'
 import type { PreparedColumn } from '../reference/prepare-column.ts'
 
@@ -46,10 +46,20 @@ export function pairColumn(reference: PreparedColumn, current: Frame): ColumnPai
     return { status: 'paired', reference, current: observeColumn(read) }
   }
   const detail =
-    read.kind === 'failed'
-      ? `In the current data ${read.detail}.`
-      : `The reference holds ${valuesOf[kind]}, the current data ${valuesOf[read.kind]}.`
+    read.kind === 'failed' ? `In the current data ${read.detail}.` : otherKind(column, kind)
   return unpaired(reference, { reason: 'type_changed', detail }, column)
+}
+
+/** How the current values are of another kind: where they are strings, which of them are in the way and what to do. */
+function otherKind(column: Column, kind: Kind): string {
+  const kinds = `The reference holds ${valuesOf[kind]}, the current data ${valuesOf[column.kind]}`
+  if ('values' in column || (kind !== 'numeric' && kind !== 'timestamp')) return `${kinds}.`
+  const list = kind === 'numeric' ? 'numericalFeatures' : 'datetimeFeatures'
+  const cast = castColumn(column, kind)
+  if (cast.kind !== 'failed') {
+    return `${kinds}, all of which can be read as ${valuesOf[kind]}: name the column in ${list} to have them read so.`
+  }
+  return `${kinds}: ${cast.detail}. Correct them, or leave them empty if they are missing.`
 }
 
 const valuesOf = {

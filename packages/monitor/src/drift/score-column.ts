@@ -29,7 +29,7 @@ export type ColumnScore =
  * Returns the score of a column's test, the effect where the verdict asks for it, and what would have been detectable.
  *
  * Skipped before any test runs: a side without values; and, unless the policy judges the undecidable too, one and the same value on both sides, and
- * samples so small that no p-value of the test could reach `level` whatever they hold.
+ * samples so small that no p-value of the test could reach `level` whatever they hold; and categories of which nearly every value is another one on both sides.
  *
  * @param level p-value that the column would have to reach if it alone had drifted; 1 where its score is a distance
  * @param resolution how finely a p-value is drawn, if it is drawn; finer draws begin with the coarser ones
@@ -95,6 +95,11 @@ function undecidable(
     const detail = 'Every value on both sides is one and the same.'
     return { status: 'skipped', reason: 'constant', detail }
   }
+  if (isNearlyDistinct(reference.sample) && isNearlyDistinct(current.sample)) {
+    const detail =
+      'Nearly every value is another one, on both sides: shares of categories say nothing. Declare the column as an id or as text.'
+    return { status: 'skipped', reason: 'too_many_categories', detail }
+  }
   const sizes = { reference: reference.sample.size, current: current.sample.size }
   const isDecidable = test.score.kind !== 'p-value' || level <= 0
   if (isDecidable || canReach(test, level, sizes.reference, sizes.current)) return undefined
@@ -110,6 +115,19 @@ function undecidable(
   const detail = `The ${where} ${sizes[side]} ${sizes[side] === 1 ? 'value' : 'values'}; a verdict needs at least ${needed}${both}.`
   return { status: 'skipped', reason: 'too_few_rows', detail }
 }
+
+/** From this share of different values on, hardly any category is seen twice. */
+const NEARLY_ALL = 0.9
+
+/** Whether a column of categories, of more than ten values, hardly repeats any. */
+function isNearlyDistinct(sample: Sample): boolean {
+  if (sample.kind !== 'categorical' || sample.size <= FEW_VALUES) return false
+  const distinct = sample.counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
+  return distinct >= NEARLY_ALL * sample.size
+}
+
+/** So few values may all differ by chance. */
+const FEW_VALUES = 10
 
 function isSameConstant(reference: Sample, current: Sample): boolean {
   if ('sorted' in reference && 'sorted' in current) {

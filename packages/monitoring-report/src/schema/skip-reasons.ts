@@ -9,6 +9,8 @@ export const skipReasons = {
   no_rows: 'one side has no rows',
   type_changed: 'the two sides hold values of different kinds',
   constant: 'both sides hold one and the same value',
+  too_many_categories:
+    'nearly every value of the column is another one, so that shares of categories say nothing',
   too_few_rows: 'no verdict could be reached with so few rows',
   not_finite: 'the values or the statistic are not finite numbers',
   not_judged: 'columns of this kind or role are not tested for drift',

@@ -9,7 +9,7 @@ import { allValid, markNull } from './validity.ts'
 /** A column that could not be read as the kind that was asked for, and why. */
 export interface CastFailure {
   readonly kind: 'failed'
-  /** `3 of 200 values are not numbers, the first in row 17`. */
+  /** `3 of 200 values are not numbers, the first in row 17`, rows counted from 1. */
   readonly detail: string
 }
 
@@ -148,6 +148,6 @@ function parseCategories(
   if (wrong === 0) return { values, nullCount, isMissing }
   return {
     kind: 'failed',
-    detail: `${wrong} of ${length - nullCount} values are not ${expected}, the first in row ${firstWrong}`,
+    detail: `${wrong.toLocaleString('en')} of ${(length - nullCount).toLocaleString('en')} values ${wrong === 1 ? `is no ${expected.slice(0, -1)}` : `are not ${expected}`}, the first in row ${(firstWrong + 1).toLocaleString('en')}`,
   }
 }

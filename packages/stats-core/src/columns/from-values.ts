@@ -55,7 +55,7 @@ export function columnFromValues(
     if (type === 'other') {
       return {
         kind: 'unreadable',
-        detail: `holds ${nameOf(values[i])} in row ${i}, which is neither a number, a string, a boolean nor a Date`,
+        detail: `holds ${nameOf(values[i])} in row ${i + 1}, which is neither a number, a string, a boolean nor a Date`,
       }
     }
     if (type !== 'missing') types.add(type)

@@ -71,7 +71,7 @@ describe('castColumn', () => {
   it.each(['0x10', '1,5', '1_000', 'one', '--1', '1e'])('does not read %s as a number', (text) => {
     expect(castColumn(columnOf(['1', text, '2']), 'numeric')).toEqual({
       kind: 'failed',
-      detail: '1 of 3 values are not numbers, the first in row 1',
+      detail: '1 of 3 values is no number, the first in row 2',
     })
   })
 

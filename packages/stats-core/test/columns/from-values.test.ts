@@ -55,7 +55,7 @@ describe('columnFromValues', () => {
     const column = columnFromValues('x', [1, { a: 1 } as unknown as number])
     expect(column).toMatchObject({
       kind: 'unreadable',
-      detail: expect.stringContaining('an object in row 1'),
+      detail: expect.stringContaining('an object in row 2'),
     })
   })
 })
