@@ -26,7 +26,7 @@ export interface UnpairedColumn {
 /**
  * Returns the current counterpart of a reference column, read as the reference's kind.
  *
- * Categories and free text are stored alike, and a column without any value can be of any kind; otherwise the kinds have to agree, unless the
+ * Categories and free text are stored alike, a column without any value can be of any kind, and whole numbers beyond 2^53 on one side are read as the reference's are; otherwise the kinds have to agree, unless the
  * mapping declared one: then values are converted where they can be.
  */
 export function pairColumn(reference: PreparedColumn, current: Frame): ColumnPair {
@@ -69,9 +69,13 @@ const valuesOf = {
   timestamp: 'timestamps',
 } as const
 
-function isLossless(column: Column, { kind }: PreparedColumn): boolean {
+function isLossless(column: Column, { kind, sample }: PreparedColumn): boolean {
   const isString = column.kind === 'categorical' || column.kind === 'text'
   const hasValues = column.nullCount < column.length
+  const areDigits = [column, sample.column].some((side) => 'areDigits' in side)
+  const isNumber = column.kind === 'numeric' || 'areDigits' in column
+  const isStrings = kind === 'categorical' || kind === 'text'
+  if (areDigits && isNumber && (isStrings || kind === 'numeric')) return true
   return !hasValues || (isString && (kind === 'categorical' || kind === 'text'))
 }
 

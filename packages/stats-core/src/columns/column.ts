@@ -28,6 +28,8 @@ interface DictionaryColumn {
   readonly categories: readonly string[]
   /** Rows that are null. */
   readonly nullCount: number
+  /** Present where the strings are the digits of whole numbers too large for doubles. */
+  readonly areDigits?: true
 }
 
 /** Names from a limited set. Booleans are `false` and `true`. */

@@ -3,6 +3,7 @@ import { readNumbers } from './arrow/read-numbers.ts'
 import { readStrings } from './arrow/read-strings.ts'
 import type { Column } from './column.ts'
 import { createFrame, type Frame, type UnreadableColumn } from './frame.ts'
+import { digitsColumn } from './large-integers.ts'
 import { numericColumn } from './numeric-column.ts'
 
 /**
@@ -10,7 +11,8 @@ import { numericColumn } from './numeric-column.ts'
  *
  * | Arrow type | column |
  * |---|---|
- * | `Int`, `Float`, `Decimal` | numeric (integers beyond 2^53 and long decimals rounded to the nearest double) |
+ * | `Int`, `Float`, `Decimal` | numeric (long decimals rounded to the nearest double) |
+ * | 64-bit `Int`, a value beyond ±(2^53 − 1), where doubles no longer tell whole numbers apart | categorical, by their digits |
  * | `Time`, `Duration` | numeric, in seconds |
  * | `Bool` | categorical, `false` and `true` |
  * | `Utf8`, `LargeUtf8`, `Utf8View`, `Dictionary` of these | categorical |
@@ -41,6 +43,12 @@ export function frameFromArrow(table: Table): Frame {
 
 function readColumn(name: string, vector: Vector): Column | undefined {
   const { type, length } = vector
+  if (DataType.isInt(type) && type.bitWidth === 64) {
+    const numbers = readNumbers(vector)
+    return numbers.values.some((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      ? digitsColumn(name, vector)
+      : numericColumn(name, numbers)
+  }
   if (DataType.isInt(type) || DataType.isFloat(type) || DataType.isDecimal(type)) {
     return numericColumn(name, readNumbers(vector))
   }

@@ -1,5 +1,6 @@
 import { createCategoryIndex } from './category-index.ts'
-import type { Column } from './column.ts'
+import type { CategoricalColumn, Column } from './column.ts'
+import { digitsColumn, isLargeInteger } from './large-integers.ts'
 import { numericColumn } from './numeric-column.ts'
 import { allValid, markNull } from './validity.ts'
 
@@ -31,8 +32,9 @@ export interface UnreadableValues {
  *
  * | values, missing ones apart | column |
  * |---|---|
- * | typed array | numeric (a `Float64Array` is not copied; bigints are rounded to the nearest double) |
+ * | typed array | numeric (a `Float64Array` is not copied) |
  * | numbers and bigints | numeric |
+ * | bigints, one of them beyond ±(2^53 − 1), where doubles no longer tell whole numbers apart | categorical, by their digits |
  * | booleans | categorical, `false` and `true` |
  * | `Date` objects | timestamp (an invalid `Date` is missing) |
  * | strings | categorical |
@@ -44,6 +46,9 @@ export function columnFromValues(
   name: string,
   values: readonly CellValue[] | NumberArray,
 ): Column | UnreadableValues {
+  if (values instanceof BigInt64Array || values instanceof BigUint64Array) {
+    if (values.some(isLargeInteger)) return digitsColumn(name, values)
+  }
   if (ArrayBuffer.isView(values)) {
     return numericColumn(name, {
       values: values instanceof Float64Array ? values : Float64Array.from(values, Number),
@@ -61,7 +66,12 @@ export function columnFromValues(
     if (type !== 'missing') types.add(type)
   }
   const only = types.size === 1 ? [...types][0] : undefined
-  if (only === 'number') return numbersColumn(name, values)
+  if (only === 'number') {
+    const isLarge = values.some((cell) => typeof cell === 'bigint' && isLargeInteger(cell))
+    return isLarge
+      ? { ...stringsColumn(name, values), areDigits: true }
+      : numbersColumn(name, values)
+  }
   if (only === 'date') return datesColumn(name, values)
   return stringsColumn(name, values)
 }
@@ -102,7 +112,7 @@ function datesColumn(name: string, cells: readonly CellValue[]): Column {
   return { kind: 'timestamp', name, length: values.length, values, nullCount }
 }
 
-function stringsColumn(name: string, cells: readonly CellValue[]): Column {
+function stringsColumn(name: string, cells: readonly CellValue[]): CategoricalColumn {
   const index = createCategoryIndex()
   let nullCount = 0
   const codes = Int32Array.from(cells, (cell) => {

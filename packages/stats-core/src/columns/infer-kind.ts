@@ -11,6 +11,7 @@ const DISTINCT_SHARE = 0.5
  * | numbers, however few are different | `numeric` |
  * | instants or dates | `timestamp` |
  * | booleans | `categorical` |
+ * | whole numbers of which one is beyond ±(2^53 − 1), by their digits | as strings: ids mostly |
  * | strings, more than 100 of them different and more than half of all values different | `text` |
  * | other strings | `categorical` |
  * | no value at all | `categorical` |

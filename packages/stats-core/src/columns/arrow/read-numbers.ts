@@ -14,7 +14,7 @@ export interface ArrowNumbers {
  * Returns the values of a vector of integers, floats, decimals, times, dates, timestamps or durations as doubles, each divided by `divisor`.
  *
  * Reads the typed arrays and the validity bitmap of every chunk. One chunk of `Float64` without nulls is handed on without a copy.
- * 64-bit integers and decimals are rounded to the nearest double: exact up to 2^53 in size. Cost O(rows).
+ * 64-bit integers and decimals are rounded to the nearest double: exact up to 2^53 in size, beyond which `frameFromArrow` reads integers by their digits. Cost O(rows).
  */
 export function readNumbers(vector: Vector, divisor = 1): ArrowNumbers {
   const [only] = vector.data
