@@ -124,15 +124,23 @@ export const numericPowerCases: readonly PowerCase[] = numericDrifts.map(
   }),
 )
 
-/** The drifts of categorical columns that the power study looks for: a new category among ten. */
+/**
+ * The drifts of categorical columns that the power study looks for: a new category beside ten. Bounds are stated for ten of equal shares only: beside rare categories the
+ * chi-squared law, against which they are stated, rejects too often without drift (6.4 % at 0.05 and 0.4 % at 0.001, halving shares, 1500 against 200 rows, 20 000 runs).
+ */
 export const categoricalPowerCases: readonly PowerCase[] = [0.02, 0.05].flatMap((share) =>
   [
-    { id: 'equal', title: 'ten equal categories', known: Array<number>(10).fill(0.1) },
-    { id: 'falling', title: 'ten categories, shares halving', known: halving(10) },
-  ].map(({ id, title, known }) => ({
+    {
+      id: 'equal',
+      title: 'ten equal categories',
+      known: Array<number>(10).fill(0.1),
+      required: true,
+    },
+    { id: 'falling', title: 'ten categories, shares halving', known: halving(10), required: false },
+  ].map(({ id, title, known, required }) => ({
     id: `new-${share}-${id}`,
     title: `a new category with ${100 * share} % beside ${title}`,
-    required: true,
+    required,
     draw: (random: RandomSource, [referenceRows, currentRows]: Sizes): SamplePair => {
       const before = [...known, 0]
       const after = [...known.map((value) => value * (1 - share)), share]
