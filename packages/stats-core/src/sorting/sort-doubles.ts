@@ -1,4 +1,5 @@
 import { scanDoubles } from './scan-doubles.ts'
+import { scratchOf } from './scratch-of.ts'
 import { sharedBits, sortByBits } from './sort-by-bits.ts'
 import { sortByCells } from './sort-by-cells.ts'
 import { sortByCounting, WIDEST_COUNTED } from './sort-by-counting.ts'
@@ -17,7 +18,7 @@ const FEWEST_SCATTERED = 200
  * | spread over their range | by cells of equal width, two passes ({@link sortByCells}) |
  * | crowded, far outliers, infinities | by their bits, three passes ({@link sortByBits}) |
  *
- * O(n) and one scratch array of the same size.
+ * O(n) and one scratch array of the same size, which the next sort uses again ({@link scratchOf}).
  *
  * @param values any length; NaN must have been removed
  */
@@ -27,7 +28,7 @@ export function sortDoubles(values: Float64Array): Float64Array {
   const { smallest, largest, isAscending, isWhole, negativeZeros } = scan
   if (!isAscending) {
     if (isWhole && largest - smallest < WIDEST_COUNTED) sortByCounting(values, smallest, largest)
-    else scatter(values, smallest, largest, 0, new Float64Array(values.length))
+    else scatter(values, smallest, largest, 0, scratchOf(values.length))
   }
   if (negativeZeros > 0) orderZeros(values, negativeZeros)
   return values
