@@ -3,8 +3,9 @@
  *
  *     node --conditions=@leeway/source judge-large-data.ts <rows> <policy> <threads; 0: none but the calling one>
  */
+
+import { portableColumn } from '@leeway/bench-data'
 import { type Column, createFrame, type Frame } from '@leeway/stats-core'
-import { portableColumn } from '../../../stats-core/bench/speed/portable-data.ts'
 import { MlMonitor } from '../../src/ml-monitor.ts'
 import { createColumnWorkers } from '../../src/workers/create-column-workers.ts'
 

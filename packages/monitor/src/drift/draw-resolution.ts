@@ -4,17 +4,20 @@ const FEW = 5
 /** 4,000 draws: fine enough for twenty columns. */
 const COARSEST = 0.00025
 
+/** A million draws: seconds for a column; nothing is drawn more finely. */
+export const finestDrawn = 1e-6
+
 /** 1,000 draws: where more columns are judged, the first round. */
 export const firstRound = 0.001
 
 /**
  * Returns how finely a p-value may have to be drawn before no column's verdict depends on the number of draws: until its floor lies below a tenth of
- * `level`.
+ * `level`, or {@link finestDrawn} is reached.
  *
  * @param level p-value that the column would have to reach if it alone had drifted: alpha / columns with Benjamini-Hochberg
  */
 export function finestResolution(level: number): number {
-  return Math.max(Number.EPSILON, Math.min(COARSEST, level / 10))
+  return Math.max(finestDrawn, Math.min(COARSEST, level / 10))
 }
 
 /** Returns how finely a p-value is drawn at first: as finely as it may have to be where 4,000 draws suffice for that, else by {@link firstRound}. */

@@ -10,7 +10,12 @@ import {
 } from '@leeway/stats-core'
 import type { TestAssignment } from './assign-test.ts'
 import { detectableChange } from './detectable-change.ts'
-import { finestResolution, firstResolution, unfinishedPValue } from './draw-resolution.ts'
+import {
+  finestDrawn,
+  finestResolution,
+  firstResolution,
+  unfinishedPValue,
+} from './draw-resolution.ts'
 import type { DriftSettings } from './drift-settings.ts'
 import type { PairedColumn } from './pair-column.ts'
 import { canReach, valuesNeeded } from './reachable-p-value.ts'
@@ -54,6 +59,8 @@ export function scoreColumn(
   })
   const outcome = runDriftTest(test, reference.sample, current.sample, context)
   if (outcome.status === 'skipped') return outcome
+  const undrawn = beyondDraws(outcome, test.id, level)
+  if (undrawn !== undefined) return undrawn
   const detectable = detectableChange(pair, assignment, level, context)
   return {
     ...outcome,
@@ -61,6 +68,19 @@ export function scoreColumn(
     ...(assignment.verdict === 'own-score' ? {} : { effect: driftEffect(context.bins) }),
     ...(detectable === undefined ? {} : { detectable }),
   }
+}
+
+/** A drawn p-value ends near 1 / draws. Where all draws that are ever made leave it there, above the level, it says neither stable nor drifted. */
+function beyondDraws(
+  { pValue, evidence }: Extract<DriftOutcome, { status: 'scored' }>,
+  test: string,
+  level: number,
+): ColumnScore | undefined {
+  const { draws } = evidence
+  if (pValue === undefined || pValue <= level || typeof draws !== 'number') return undefined
+  if (draws < 1 / finestDrawn || pValue * (draws + 1) >= 5) return undefined
+  const detail = `The test ${test} draws its p-values, at most ${1 / finestDrawn} times, and none was as extreme as the data: whether p is at most ${level.toPrecision(2)} is beyond what draws can tell.`
+  return { status: 'skipped', reason: 'test_not_applicable', detail }
 }
 
 function roundedUp(

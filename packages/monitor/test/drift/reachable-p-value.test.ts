@@ -2,6 +2,7 @@ import {
   builtinDriftTests,
   chiSquareHomogeneity,
   createDriftTestRegistry,
+  type DriftTest,
   ksTwoSample,
 } from '@leeway/stats-core'
 import { describe, expect, it } from 'vitest'
@@ -21,11 +22,14 @@ describe('smallestReachablePValue', () => {
     [5, 5],
     [4, 30],
     [8, 8],
-  ])('is what complete separation of %d and %d values gives', (n, m) => {
-    const { pValue } = ksTwoSample(ascending(n), ascending(m, 1000))
-    expect(smallestReachablePValue(n, m)).toBeCloseTo(pValue, 12)
-    expect(smallestReachablePValue(m, n)).toBe(smallestReachablePValue(n, m))
-  })
+  ])(
+    'is what complete separation of %d and %d values gives, half of it where the sides differ in size',
+    (n, m) => {
+      const { pValue } = ksTwoSample(ascending(n), ascending(m, 1000))
+      expect(smallestReachablePValue(n, m)).toBeCloseTo(n === m ? pValue : pValue / 2, 12)
+      expect(smallestReachablePValue(m, n)).toBe(smallestReachablePValue(n, m))
+    },
+  )
 
   it('underflows quietly', () => {
     expect(smallestReachablePValue(1e6, 1e6)).toBe(0)
@@ -44,6 +48,27 @@ describe('canReach', () => {
     expect(canReach(get('ks'), 0.01, 5, 5)).toBe(true)
     expect(canReach(get('rank-omnibus'), 0.01, 5, 5)).toBe(false)
     expect(canReach(get('rank-omnibus'), 0.01, 500, 500)).toBe(true)
+  })
+})
+
+describe('a test that cannot say', () => {
+  const throwing: DriftTest = {
+    ...get('ks'),
+    smallestPValue: () => {
+      throw new Error('not so small')
+    },
+  }
+
+  it('cannot reach anything below its minimum', () => {
+    expect(canReach(get('levene'), 0.5, 3, 400)).toBe(false)
+    expect(valuesNeeded(get('levene'), 0.001, 400)).toBeGreaterThanOrEqual(
+      get('levene').minimumRows,
+    )
+    expect(canReach(get('cramer-von-mises'), 0.5, 1, 400)).toBe(false)
+  })
+
+  it('is left to run, so that its own error is told', () => {
+    expect(canReach(throwing, 1e-9, 50, 50)).toBe(true)
   })
 })
 

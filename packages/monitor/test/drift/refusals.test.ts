@@ -87,3 +87,42 @@ it('reports the same whatever the order of the rows of the reference', async () 
   const current = Array.from({ length: 200 }, (_, i) => `k${(i * 3) % 17}`)
   expect(await judge(reference.toReversed(), current)).toEqual(await judge(reference, current))
 })
+
+describe('a test named by the user', () => {
+  const spread = (length: number, from: number) =>
+    Float64Array.from({ length }, (_, i) => from + ((i * 0.618) % 1))
+
+  it('sees a shift beside a large offset', async () => {
+    const monitor = new MlMonitor({ reference: { x: spread(400, 1e12) }, tests: { x: 'welch-t' } })
+    const report = await monitor.generateComprehensiveReport({
+      current: { x: spread(300, 1e12 + 1) },
+    })
+    expect(report.dataDrift?.columns[0]?.status).toBe('drifted')
+  })
+
+  it('with too few rows costs no other column its verdict', async () => {
+    const monitor = new MlMonitor({
+      reference: { x: spread(400, 0), y: spread(400, 0) },
+      tests: { x: 'cramer-von-mises' },
+    })
+    const { dataDrift } = await monitor.generateComprehensiveReport({
+      current: { x: [1], y: [0.5] },
+    })
+    expect(dataDrift?.columns.map(({ reason }) => reason)).toEqual(['too_few_rows', 'too_few_rows'])
+  })
+
+  it('is skipped where its draws cannot reach the threshold, and is never called stable', async () => {
+    const monitor = new MlMonitor({
+      reference: { x: spread(60, 0) },
+      tests: { x: 'energy-distance' },
+      thresholds: { x: 1e-9 },
+    })
+    const { dataDrift } = await monitor.generateComprehensiveReport({
+      current: { x: spread(50, 1) },
+    })
+    expect(dataDrift?.columns[0]).toMatchObject({
+      status: 'skipped',
+      reason: 'test_not_applicable',
+    })
+  })
+})

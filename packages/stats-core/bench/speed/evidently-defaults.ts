@@ -1,3 +1,4 @@
+import { portableColumn } from '@leeway/bench-data'
 import type { Column } from '../../src/columns/column.ts'
 import { numericColumn } from '../../src/columns/numeric-column.ts'
 import { createDriftContext } from '../../src/drift-tests/drift-context.ts'
@@ -5,7 +6,6 @@ import { jensenshannon } from '../../src/drift-tests/evidently/jensenshannon.ts'
 import { wasserstein } from '../../src/drift-tests/evidently/wasserstein.ts'
 import { runDriftTest } from '../../src/drift-tests/run-drift-test.ts'
 import { type Sample, sampleOf } from '../../src/samples/sample.ts'
-import { portableColumn } from './portable-data.ts'
 import type { PythonPeer } from './python-peer.ts'
 
 interface Judged {

@@ -1,4 +1,4 @@
-"""The twin of portable-data.ts: the same benchmark data, in NumPy."""
+"""The twin of @leeway/bench-data: the same benchmark data, in NumPy."""
 import numpy as np
 
 M = np.uint32

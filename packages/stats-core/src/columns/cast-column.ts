@@ -148,6 +148,11 @@ function parseCategories(
   if (wrong === 0) return { values, nullCount, isMissing }
   return {
     kind: 'failed',
-    detail: `${wrong.toLocaleString('en')} of ${(length - nullCount).toLocaleString('en')} values ${wrong === 1 ? `is no ${expected.slice(0, -1)}` : `are not ${expected}`}, the first in row ${(firstWrong + 1).toLocaleString('en')}`,
+    detail: `${grouped(wrong)} of ${grouped(length - nullCount)} values ${wrong === 1 ? `is no ${expected.slice(0, -1)}` : `are not ${expected}`}, the first in row ${grouped(firstWrong + 1)}`,
   }
+}
+
+/** A whole number with a comma between its thousands, whatever the locale. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -10,6 +10,9 @@ import { normalQuantile } from '../special/normal-quantile.ts'
 /** The sensitivity hardly depends on the sizes; beyond these it is not worth the time. */
 const MOST_VALUES = 100
 
+/** Nor does it depend much on the level; below this one, drawn p-values would take long. */
+const SMALLEST_LEVEL = 1e-3
+
 const REPLICATES = 24
 
 /** Where a standard normal statistic lies in four of five cases: 0.84 above the value that it has to reach. */
@@ -38,8 +41,9 @@ export function shiftSensitivity(
   const m = Math.min(MOST_VALUES, currentValues)
   const ofTest = known.get(test) ?? new Map<string, number>()
   known.set(test, ofTest)
-  const key = `${n} ${m} ${level}`
-  const found = ofTest.get(key) ?? measure(test, n, m, level)
+  const measured = Math.max(SMALLEST_LEVEL, level)
+  const key = `${n} ${m} ${measured}`
+  const found = ofTest.get(key) ?? measure(test, n, m, measured)
   ofTest.set(key, found)
   return found
 }

@@ -12,7 +12,7 @@ export const fisher: DriftTest = defineDriftTest({
   title: "Fisher's exact test",
   summary: 'Does the share of one of two values differ?',
   accepts: ['categorical', 'numeric'],
-  needs: 'profile',
+  needs: 'values',
   minimumRows: 1,
   smallestPValue: (n, m) => fisherExact(Float64Array.of(n, 0), Float64Array.of(0, m)).pValue,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },

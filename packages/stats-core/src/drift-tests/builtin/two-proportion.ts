@@ -12,7 +12,7 @@ export const twoProportion: DriftTest = defineDriftTest({
   title: 'Two-proportion z-test',
   summary: 'Does the share of one of two values differ?',
   accepts: ['categorical', 'numeric'],
-  needs: 'profile',
+  needs: 'values',
   minimumRows: 1,
   smallestPValue: (n, m) =>
     conditionalTwoProportion(Float64Array.of(n, 0), Float64Array.of(0, m)).pValue,

@@ -1,5 +1,5 @@
 /** Scores that vary less than this, relative to the largest of them, are taken for equal. */
-const NO_SPREAD = 1e-9
+const NO_SPREAD = 1e-14
 
 /**
  * Returns scores of cells with mean 0 and variance 1 over the rows; `undefined` when they are all equal.

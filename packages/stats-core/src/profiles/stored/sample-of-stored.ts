@@ -1,7 +1,7 @@
 import type { CategoricalColumn } from '../../columns/column.ts'
 import type { NumericSample, Sample, TimestampSample } from '../../samples/sample.ts'
+import { StatsError } from '../../stats-error.ts'
 import { isComplete, tallied } from './category-tally.ts'
-import { profileError } from './profile-error.ts'
 import type {
   StoredCategories,
   StoredColumn,
@@ -128,7 +128,8 @@ function sortedOf(stored: StoredNumbers | StoredTimestamps): Float64Array {
 }
 
 function notKept({ name }: StoredColumn, what: string): never {
-  throw profileError(
-    `column ${JSON.stringify(name)} does not hold ${what}; compare it by a test that needs a profile only, or with the data`,
+  throw new StatsError(
+    'not_applicable',
+    `stored profile: column ${JSON.stringify(name)} does not hold ${what}; compare it by a test that needs a profile only, or with the data`,
   )
 }
