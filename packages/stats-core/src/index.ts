@@ -81,6 +81,10 @@ export {
   type DistributionGapTest,
   distributionGapTest,
 } from './kernels/continuous/distribution-gap-test.ts'
+export {
+  type EmpiricalDifference,
+  empiricalDifference,
+} from './kernels/continuous/empirical-difference.ts'
 export { energyDistance } from './kernels/continuous/energy-distance.ts'
 export { type EppsSingletonResult, eppsSingleton } from './kernels/continuous/epps-singleton.ts'
 export {
