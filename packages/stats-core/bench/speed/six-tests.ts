@@ -1,4 +1,5 @@
 import { portableColumn } from '@leeway/bench-data'
+import type { PythonPeer } from '@leeway/bench-data/python-peer'
 import { andersonDarlingOfDifference } from '../../src/kernels/continuous/anderson-darling.ts'
 import { cramerVonMisesOfDifference } from '../../src/kernels/continuous/cramer-von-mises.ts'
 import {
@@ -10,7 +11,6 @@ import { ksOfDifference } from '../../src/kernels/continuous/ks-two-sample.ts'
 import { mannWhitneyOfDifference } from '../../src/kernels/continuous/mann-whitney.ts'
 import { wassersteinOfDifference } from '../../src/kernels/continuous/wasserstein-distance.ts'
 import { sortDoubles } from '../../src/sorting/sort-doubles.ts'
-import type { PythonPeer } from './python-peer.ts'
 
 const tests: Readonly<Record<string, (difference: EmpiricalDifference) => number>> = {
   ks: (difference) => ksOfDifference(difference).statistic,

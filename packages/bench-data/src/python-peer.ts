@@ -10,12 +10,14 @@ export interface PythonPeer {
   close(): Promise<void>
 }
 
+const modules = fileURLToPath(new URL('../python', import.meta.url))
+
 /**
- * Returns a running `script` of this folder. The interpreter is Debian's, which has SciPy, unless `PYTHON` names another.
+ * Returns a running `script`, which may import `portable_data` and `answer_lines`. The interpreter is Debian's, which has SciPy, unless `PYTHON` names another.
  */
-export function startPython(script: string, args: readonly (string | number)[]): PythonPeer {
-  const path = fileURLToPath(new URL(script, import.meta.url))
-  const child = spawn(process.env.PYTHON ?? '/usr/bin/python3', [path, ...args.map(String)], {
+export function startPython(script: URL): PythonPeer {
+  const child = spawn(process.env.PYTHON ?? '/usr/bin/python3', [fileURLToPath(script)], {
+    env: { ...process.env, PYTHONPATH: modules, PYTHONDONTWRITEBYTECODE: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve, reject) => {
