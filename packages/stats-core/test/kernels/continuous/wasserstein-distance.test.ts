@@ -36,7 +36,7 @@ describe('wassersteinDistance', () => {
 
   it('can judge values further apart than the largest double', () => {
     const reference = Float64Array.of(-1.5e308, -1.5e308, 1.5e308, 1.5e308)
-    const current = Float64Array.of(-1.5e308, 0, 1.5e308, 1.5e308)
-    expect(wassersteinDistance(reference, current) / 1e308).toBeCloseTo(0.375, 12)
+    const current = Float64Array.of(-1.5e308, 0, 0, 1.5e308)
+    expect(wassersteinDistance(reference, current) / 1e308).toBeCloseTo(0.75, 12)
   })
 })
