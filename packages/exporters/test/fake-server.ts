@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 
 /** What arrived at a fake server. */
@@ -31,7 +32,7 @@ export async function startFakeServer(...replies: readonly Reply[]): Promise<Fak
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const { method = '', url: path = '', headers } = request
     const reply = replies[Math.min(requests.length, replies.length - 1)] ?? { status: 200 }
-    requests.push({ method, path, headers, body: Buffer.concat(chunks).toString() })
+    requests.push({ method, path, headers, body: textOf(Buffer.concat(chunks), headers) })
     if (reply === 'reset') request.socket.resetAndDestroy()
     else if (reply !== 'hang') response.writeHead(reply.status, reply.headers).end(reply.body)
   })
@@ -42,4 +43,8 @@ export async function startFakeServer(...replies: readonly Reply[]): Promise<Fak
     server.close()
   })
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests }
+}
+
+function textOf(body: Buffer, headers: IncomingHttpHeaders): string {
+  return (headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString()
 }
