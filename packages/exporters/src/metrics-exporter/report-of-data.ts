@@ -2,8 +2,15 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import { ExportError } from '../export-error.ts'
 import type { DataToExport } from './metrics-exporter-options.ts'
 
+/** A report, and how long it took to generate. */
+export interface GeneratedReport {
+  readonly report: MonitoringReport
+  /** Seconds, from the data to the report. */
+  readonly generationSeconds: number
+}
+
 /**
- * Returns the report on the data, judged by `MlMonitor`, whose package is loaded on first use.
+ * Returns the report on the data, judged by `MlMonitor`, whose package is loaded on first use; that does not count as generation.
  *
  * @throws {ExportError} `missing_peer` when `@leeway/monitor` is not installed
  * @throws {MonitorError} as `MlMonitor` does
@@ -13,10 +20,12 @@ export async function reportOfData({
   currentData,
   tags = {},
   ...options
-}: DataToExport): Promise<MonitoringReport> {
+}: DataToExport): Promise<GeneratedReport> {
   const { MlMonitor } = await loadMonitor()
+  const start = performance.now()
   const monitor = new MlMonitor({ ...options, reference: referenceData, labels: tags })
-  return monitor.generateComprehensiveReport({ ...options, current: currentData })
+  const report = await monitor.generateComprehensiveReport({ ...options, current: currentData })
+  return { report, generationSeconds: (performance.now() - start) / 1000 }
 }
 
 async function loadMonitor(): Promise<typeof import('@leeway/monitor')> {
