@@ -6,7 +6,7 @@ import type { ExportErrorType } from '@leeway/metric-catalogue'
  */
 export type ExportErrorCode = ExportErrorType | 'invalid_option' | 'missing_peer'
 
-/** Raised when an export fails. Its message names the target without credentials. */
+/** Raised when an export fails. Its message names the sink without credentials. */
 export class ExportError extends Error {
   readonly code: ExportErrorCode
 

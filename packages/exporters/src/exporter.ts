@@ -4,7 +4,7 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 export interface ObserveOptions {
   /** How long the report took to generate, in seconds, 0 or more. Default: not known, and not recorded. */
   readonly generationSeconds?: number
-  /** How long the report has been exported to other targets until now, in seconds, 0 or more. Default: each exporter's own time, where it takes any. */
+  /** How long the report has been exported to other sinks until now, in seconds, 0 or more. Default: each exporter's own time, where it takes any. */
   readonly exportSeconds?: number
   /**
    * The time of the last successful export, in seconds since 1970-01-01 UTC; `null` when there has been none. Default: now, as soon as this

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { connect } from 'node:net'
 import {
   type Program,
+  programs,
   programsFound,
   startAlertmanager,
   startInfluxd,
@@ -11,7 +12,7 @@ import {
   startVictoriaMetrics,
   type TestServer,
 } from '@leeway/test-servers'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 const alertmanager = { route: { receiver: 'none' }, receivers: [{ name: 'none' }] }
 
@@ -96,3 +97,22 @@ function listens(port: number): Promise<boolean> {
     socket.once('error', () => resolve(false))
   })
 }
+
+test('a program that is not there is a failure in CI, elsewhere a skip that says what to install', () => {
+  const real = programs.promtool
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  Object.assign(programs, { promtool: { command: 'no-such-promtool', package: 'prometheus' } })
+  try {
+    const message =
+      'not installed: promtool. On Debian: apt-get install --no-install-recommends prometheus'
+    vi.stubEnv('CI', 'true')
+    expect(() => programsFound('promtool')).toThrow(message)
+    vi.stubEnv('CI', '')
+    expect(programsFound('promtool')).toBe(false)
+    expect(warn).toHaveBeenCalledWith(`skipped: ${message}`)
+  } finally {
+    Object.assign(programs, { promtool: real })
+    vi.unstubAllEnvs()
+    warn.mockRestore()
+  }
+})

@@ -14,7 +14,7 @@ export interface RetryOptions {
 }
 
 /** A server, as messages name it. */
-export interface RetryTarget {
+export interface RetriedSink {
   readonly name: string
   readonly address: string
   /** Texts that are blotted out of what the server says. */
@@ -27,7 +27,7 @@ export interface RetryTarget {
  * @throws {ExportError} with the code of the last failure; `timeout` when an attempt was under way at the deadline
  */
 export async function withRetries<T>(
-  target: RetryTarget,
+  sink: RetriedSink,
   { timeout = 10, retries = 3, retryDelay = 0.5 }: RetryOptions,
   attempt: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -64,7 +64,7 @@ export async function withRetries<T>(
     const { code, message } =
       failure ?? ({ code: 'timeout', message: `did not answer in ${timeout} s` } as const)
     const often = attempts > 1 ? ` (${attempts} attempts)` : ''
-    const text = `${target.name} ${target.address} ${withoutSecrets(message, target.secrets)}${often}`
+    const text = `${sink.name} ${sink.address} ${withoutSecrets(message, sink.secrets)}${often}`
     throw new ExportError(code, text, failure?.cause ? { cause: failure.cause } : {})
   }
 }

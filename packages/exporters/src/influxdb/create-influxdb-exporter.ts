@@ -49,7 +49,7 @@ export function createInfluxdbExporter(options: InfluxdbExporterOptions): Influx
   const { catalogue = metricCatalogue, maximumFeatures = 200 } = options
   const token = options.token || credentials
   const connection = { url, token, org, bucket }
-  const target = { name: 'influxdb', address: url, secrets: token ? [...secrets, token] : secrets }
+  const sink = { name: 'influxdb', address: url, secrets: token ? [...secrets, token] : secrets }
 
   return Object.freeze<InfluxdbExporter>({
     name: 'influxdb',
@@ -67,7 +67,7 @@ export function createInfluxdbExporter(options: InfluxdbExporterOptions): Influx
       const found = samples.filter(({ name }) => !timesOfExport.includes(name))
       const times = samples.filter(({ name }) => name === reportGenerationSeconds.name)
       const lines = pointsOf(found).map((point) => lineOf(point, time))
-      await withRetries(target, options, async (signal) => {
+      await withRetries(sink, options, async (signal) => {
         await writeLines(lines, connection, signal)
         const value = observed.exportSeconds ?? (performance.now() - start) / 1000
         const took = [...times, { name: exportDuration.name, labels: common, value }]

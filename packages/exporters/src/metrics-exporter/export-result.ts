@@ -1,25 +1,25 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import type { ExportError } from '../export-error.ts'
 
-/** What became of an export to one target. */
+/** What became of an export to one sink. */
 export type ExportResult = ExportedResult | FailedResult
 
-interface TargetResult {
+interface SinkResult {
   /** The name of the exporter: `pushgateway`, `influxdb`, … */
-  readonly target: string
+  readonly sink: string
   /** Where it is, without credentials. */
   readonly address?: string
   /** How long it took. */
   readonly seconds: number
 }
 
-/** The target has the report. */
-export interface ExportedResult extends TargetResult {
+/** The sink has the report. */
+export interface ExportedResult extends SinkResult {
   readonly status: 'exported'
 }
 
-/** The target does not have the report. */
-export interface FailedResult extends TargetResult {
+/** The sink does not have the report. */
+export interface FailedResult extends SinkResult {
   readonly status: 'failed'
   readonly error: ExportError
 }
@@ -28,6 +28,6 @@ export interface FailedResult extends TargetResult {
 export interface ExportedMetrics {
   /** With the tags as labels. */
   readonly report: MonitoringReport
-  /** One for each target, in the order in which they were configured. */
+  /** One for each sink, in the order in which they were configured. */
   readonly results: readonly ExportResult[]
 }

@@ -4,7 +4,7 @@ import type { Exporter, ObserveOptions } from '../exporter.ts'
 import type { ExportResult } from './export-result.ts'
 
 /**
- * Returns what became of the export to one target, after at most `timeout` seconds and a little more; never throws. An error of another kind than `ExportError`,
+ * Returns what became of the export to one sink, after at most `timeout` seconds and a little more; never throws. An error of another kind than `ExportError`,
  * which an exporter of the caller's own may raise, becomes one.
  */
 export async function exportTo(
@@ -14,28 +14,28 @@ export async function exportTo(
   timeout: number,
 ): Promise<ExportResult> {
   const start = performance.now()
-  const { name: target, address } = exporter
-  const result = (): { target: string; address?: string; seconds: number } => ({
-    target,
+  const { name: sink, address } = exporter
+  const result = (): { sink: string; address?: string; seconds: number } => ({
+    sink,
     ...(address === undefined ? {} : { address }),
     seconds: (performance.now() - start) / 1000,
   })
   try {
-    await within(timeout + grace, target, async () => exporter.observe(report, options))
+    await within(timeout + grace, sink, async () => exporter.observe(report, options))
     return { ...result(), status: 'exported' }
   } catch (error) {
-    return { ...result(), status: 'failed', error: exportError(target, error) }
+    return { ...result(), status: 'failed', error: exportError(sink, error) }
   }
 }
 
 /** Leeway's own exporters keep to the timeout themselves, and know better what they waited for. */
 const grace = 1
 
-async function within(seconds: number, target: string, work: () => Promise<void>): Promise<void> {
+async function within(seconds: number, sink: string, work: () => Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new ExportError('timeout', `${target} did not end in ${seconds} s`))
+      reject(new ExportError('timeout', `${sink} did not end in ${seconds} s`))
     }, seconds * 1000)
   })
   try {
@@ -45,8 +45,8 @@ async function within(seconds: number, target: string, work: () => Promise<void>
   }
 }
 
-function exportError(target: string, cause: unknown): ExportError {
+function exportError(sink: string, cause: unknown): ExportError {
   if (cause instanceof ExportError) return cause
   const message = cause instanceof Error ? cause.message : String(cause)
-  return new ExportError('rejected', `${target}: ${message}`, { cause })
+  return new ExportError('rejected', `${sink}: ${message}`, { cause })
 }

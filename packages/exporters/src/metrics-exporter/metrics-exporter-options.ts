@@ -21,7 +21,7 @@ export interface MetricsExporterOptions extends RetryOptions {
   readonly exportInterval?: number | undefined
   /** How many features of a monitor may have series of their own. @defaultValue 200 */
   readonly maximumFeatures?: number
-  /** Further targets. @defaultValue [] */
+  /** Further sinks. @defaultValue [] */
   readonly exporters?: readonly Exporter[]
   /** Where the environment variables are read. @defaultValue process.env */
   readonly environment?: Readonly<Record<string, string | undefined>>

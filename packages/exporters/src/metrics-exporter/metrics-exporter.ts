@@ -85,7 +85,7 @@ export class MetricsExporter {
   }
 
   /**
-   * Exports a report, or judges data and exports what came of it. A target that fails costs the others nothing: each has a result, and all errors are counted in
+   * Exports a report, or judges data and exports what came of it. A sink that fails costs the others nothing: each has a result, and all errors are counted in
    * `evidently_export_errors_total`. The Pushgateway comes last, so that it hears of the others' errors.
    *
    * @throws {ExportError} `invalid_report`, `invalid_value`, `missing_peer`: then nothing was sent anywhere

@@ -53,7 +53,7 @@ export function createPushgatewayExporter(
   const { url, credentials, secrets } = serverAddress('pushgateway url', options.url)
   assertRetryOptions(options)
   groupPath(job, groupingLabels)
-  const target = { name: 'pushgateway', address: url, secrets }
+  const sink = { name: 'pushgateway', address: url, secrets }
   const groups = new Map<string, PrometheusExporter>()
 
   const groupOf = (monitor: string): PrometheusExporter => {
@@ -68,7 +68,7 @@ export function createPushgatewayExporter(
       ...(credentials === undefined ? {} : { authorization: `Basic ${basic(credentials)}` }),
       ...(text === undefined ? {} : { 'content-type': groupOf(monitor).contentType }),
     }
-    return withRetries(target, options, async (signal) => {
+    return withRetries(sink, options, async (signal) => {
       const body = text ?? null
       const response = await fetch(url + path, {
         method: verb,

@@ -9,7 +9,7 @@ const ok: Reply = { status: 200 }
 const taken: Reply = { status: 204 }
 const quick = { retryDelay: 0.001, environment: {}, now: () => 1_800_000_000_000 }
 
-const bothTargets = async (gateway: Reply[] = [ok], influxdb: Reply[] = [taken]) => {
+const bothSinks = async (gateway: Reply[] = [ok], influxdb: Reply[] = [taken]) => {
   const [push, write] = [await startFakeServer(...gateway), await startFakeServer(...influxdb)]
   const options = { ...quick, prometheusGateway: push.url, influxdbUrl: write.url, timeout: 5 }
   return { push, write, options }
@@ -24,8 +24,8 @@ const errorsOf = (text: string | undefined) =>
   )
 
 describe('a report', () => {
-  test('goes to both targets, with tags as labels and one result each', async () => {
-    const { push, write, options } = await bothTargets()
+  test('goes to both sinks, with tags as labels and one result each', async () => {
+    const { push, write, options } = await bothSinks()
     const exporter = new MetricsExporter(options)
     const tags = { environment: 'staging', region: 'eu' }
     const { report, results } = await exporter.exportMetrics({
@@ -34,8 +34,8 @@ describe('a report', () => {
       generationSeconds: 0.25,
     })
     expect(results).toEqual([
-      { target: 'pushgateway', address: push.url, status: 'exported', seconds: expect.any(Number) },
-      { target: 'influxdb', address: write.url, status: 'exported', seconds: expect.any(Number) },
+      { sink: 'pushgateway', address: push.url, status: 'exported', seconds: expect.any(Number) },
+      { sink: 'influxdb', address: write.url, status: 'exported', seconds: expect.any(Number) },
     ])
     const labels = { model: 'premier_league_predictor', version: 'v1.2.0', ...tags }
     expect(report.monitor.labels).toEqual(labels)
@@ -62,7 +62,7 @@ describe('a report', () => {
     expect(sampleOf(text, 'evidently_report_generation_seconds_sum')).toBe('2')
   })
 
-  test('without a target is there to be scraped', async () => {
+  test('without a sink is there to be scraped', async () => {
     const exporter = new MetricsExporter(quick)
     const { results } = await exporter.exportMetrics({ report: exampleReport('drifted') })
     expect(results).toEqual([])
@@ -70,7 +70,7 @@ describe('a report', () => {
   })
 
   test('that is none is refused, counted, and sent nowhere', async () => {
-    const { push, write, options } = await bothTargets()
+    const { push, write, options } = await bothSinks()
     const exporter = new MetricsExporter(options)
     const report = { ...exampleReport('stable'), generatedAt: 'yesterday' }
     await expect(exporter.exportMetrics({ report })).rejects.toMatchObject({
@@ -81,7 +81,7 @@ describe('a report', () => {
   })
 
   test('of a retired monitor is forgotten, here and at the Pushgateway', async () => {
-    const { push, options } = await bothTargets()
+    const { push, options } = await bothSinks()
     const exporter = new MetricsExporter(options)
     await exporter.exportMetrics({ report: exampleReport('stable') })
     await exporter.forget('premier-league-odds')
@@ -90,7 +90,7 @@ describe('a report', () => {
   })
 })
 
-describe('a target that fails', () => {
+describe('a sink that fails', () => {
   test.each<[string, Reply, string]>([
     ['answers 429', { status: 429 }, 'unavailable'],
     ['answers 503', { status: 503 }, 'unavailable'],
@@ -100,13 +100,13 @@ describe('a target that fails', () => {
   ])(
     'InfluxDB that %s costs the Pushgateway nothing, which hears of it',
     async (_, reply, code) => {
-      const { push, write, options } = await bothTargets([ok], [reply])
+      const { push, write, options } = await bothSinks([ok], [reply])
       const exporter = new MetricsExporter({ ...options, timeout: 0.5 })
       const { results } = await exporter.exportMetrics({ report: exampleReport('drifted') })
       expect(results).toMatchObject([
-        { target: 'pushgateway', status: 'exported' },
+        { sink: 'pushgateway', status: 'exported' },
         {
-          target: 'influxdb',
+          sink: 'influxdb',
           address: write.url,
           status: 'failed',
           error: { code, message: expect.stringContaining(`influxdb ${write.url} `) },
@@ -125,12 +125,12 @@ describe('a target that fails', () => {
     ['hangs', 'hang', 'timeout'],
     ['refuses', { status: 400, body: 'no' }, 'rejected'],
   ])('a Pushgateway that %s costs InfluxDB nothing', async (_, reply, code) => {
-    const { write, options } = await bothTargets([reply])
+    const { write, options } = await bothSinks([reply])
     const exporter = new MetricsExporter({ ...options, timeout: 0.5 })
     const { results } = await exporter.exportMetrics({ report: exampleReport('drifted') })
     expect(results).toMatchObject([
-      { target: 'pushgateway', status: 'failed', error: { code } },
-      { target: 'influxdb', status: 'exported' },
+      { sink: 'pushgateway', status: 'failed', error: { code } },
+      { sink: 'influxdb', status: 'exported' },
     ])
     expect(write.requests[0]?.body).toContain('ml_data_drift')
     const text = await exporter.metrics.render()
@@ -151,7 +151,7 @@ describe('a target that fails', () => {
   })
 
   test('leaves the time of the last success where it was', async () => {
-    const { push, options } = await bothTargets([ok], [taken, taken, { status: 400 }])
+    const { push, options } = await bothSinks([ok], [taken, taken, { status: 400 }])
     let now = 1_800_000_000_000
     const exporter = new MetricsExporter({ ...options, now: () => now })
     await exporter.exportMetrics({ report: exampleReport('stable') })
@@ -188,7 +188,7 @@ describe('a target that fails', () => {
 
 describe('options', () => {
   test('come from the environment variables of the guide', async () => {
-    const { push, write } = await bothTargets()
+    const { push, write } = await bothSinks()
     const environment = {
       PROMETHEUS_GATEWAY: push.url,
       INFLUXDB_URL: write.url,
@@ -203,7 +203,7 @@ describe('options', () => {
   })
 
   test('stand before the environment', async () => {
-    const { push, write } = await bothTargets()
+    const { push, write } = await bothSinks()
     const environment = {
       PROMETHEUS_GATEWAY: 'http://elsewhere.invalid',
       INFLUXDB_URL: 'http://elsewhere.invalid',
