@@ -1,3 +1,10 @@
+import fc from 'fast-check'
+
+/** Any text of the characters that mean something to a text format, or are nothing that one may hold. */
+export const hostileText: fc.Arbitrary<string> = fc.string({
+  unit: fc.constantFrom(...'\\\\,= "\'\n\t\r\0#/{}:.%a1é', '👍', '\ud83d'),
+})
+
 /** Names that break a careless writer of text formats; each is a valid label value as it is. */
 export const hostileNames: readonly string[] = [
   'plain',
