@@ -12,10 +12,11 @@ export interface ReceivedRequest {
   readonly body: string
 }
 
-/** What it does: an answer, nothing at all, or the end of the connection. */
+/** What it does: an answer, nothing at all, an answer that never ends, or the end of the connection. */
 export type Reply =
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
   | 'hang'
+  | 'stall'
   | 'reset'
 
 /** A server on loopback that does what real ones cannot be made to do; it ends with the test. */
@@ -34,6 +35,7 @@ export async function startFakeServer(...replies: readonly Reply[]): Promise<Fak
     const reply = replies[Math.min(requests.length, replies.length - 1)] ?? { status: 200 }
     requests.push({ method, path, headers, body: textOf(Buffer.concat(chunks), headers) })
     if (reply === 'reset') request.socket.resetAndDestroy()
+    else if (reply === 'stall') response.writeHead(200).write('wait')
     else if (reply !== 'hang') response.writeHead(reply.status, reply.headers).end(reply.body)
   })
   server.listen(0, '127.0.0.1')

@@ -123,13 +123,16 @@ describe('a server that fails', () => {
     expect(error).toMatchObject({ code })
   })
 
-  test('one that hangs: the export ends at its timeout', async () => {
-    const { error, url } = await write(['hang'], { timeout: 0.1 })
-    expect(error).toMatchObject({
-      code: 'timeout',
-      message: `influxdb ${url} did not answer in 0.1 s`,
-    })
-  })
+  test.each<Reply>(['hang', 'stall'])(
+    'one that %ss: the export ends at its timeout',
+    async (reply) => {
+      const { error, url } = await write([reply], { timeout: 0.1 })
+      expect(error).toMatchObject({
+        code: 'timeout',
+        message: `influxdb ${url} did not answer in 0.1 s`,
+      })
+    },
+  )
 
   test('one that is not there', async () => {
     const url = `http://127.0.0.1:${await freePort()}`

@@ -119,13 +119,16 @@ describe('a gateway that fails', () => {
     expect(error).toMatchObject({ code, message: expect.stringMatching(`answered ${status}: no$`) })
   })
 
-  test('one that hangs: the export ends at its timeout', async () => {
-    const { error, url } = await push(['hang'], { timeout: 0.1 })
-    expect(error).toMatchObject({
-      code: 'timeout',
-      message: `pushgateway ${url} did not answer in 0.1 s`,
-    })
-  })
+  test.each<Reply>(['hang', 'stall'])(
+    'one that %ss: the export ends at its timeout',
+    async (reply) => {
+      const { error, url } = await push([reply], { timeout: 0.1 })
+      expect(error).toMatchObject({
+        code: 'timeout',
+        message: `pushgateway ${url} did not answer in 0.1 s`,
+      })
+    },
+  )
 
   test('one that resets the connection', async () => {
     const { error, requests } = await push(['reset'], { retries: 1 })

@@ -40,6 +40,23 @@ describe.skipIf(!programsFound('prometheus', 'pushgateway'))('a real Pushgateway
     expect(sums).toEqual([{ labels: {}, value: 0.25 * monitors.length }])
   })
 
+  test('grouping labels with slashes or without a value come through', async () => {
+    await using gateway = await startPushgateway()
+    const exporter = createPushgatewayExporter({
+      url: gateway.url,
+      job: 'ml/monitor',
+      groupingLabels: { path: 'a/b', empty: '' },
+    })
+    await exporter.observe(exampleReport('stable', { name: 'm' }))
+    const response = await fetch(`${gateway.url}/api/v1/metrics`)
+    const { data } = (await response.json()) as { data: { labels: Record<string, string> }[] }
+    expect(data.map(({ labels }) => labels)).toEqual([
+      { job: 'ml/monitor', path: 'a/b', empty: '', monitor: 'm' },
+    ])
+    await exporter.remove('m')
+    expect(await (await fetch(`${gateway.url}/metrics`)).text()).not.toContain('evidently_')
+  })
+
   test('PUT takes away what the next report does not say; POST leaves it; DELETE takes the group', async () => {
     await using gateway = await startPushgateway()
     const drifted = exampleReport('drifted', { name: 'm' })
