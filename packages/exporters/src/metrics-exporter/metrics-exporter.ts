@@ -1,19 +1,19 @@
-import { type ExportErrorType, exportErrorTypes, labelValue } from '@leeway/metric-catalogue'
+import { labelValue } from '@leeway/metric-catalogue'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { assertReport } from '../assert-report.ts'
 import { ExportError } from '../export-error.ts'
 import type { Exporter, ObserveOptions } from '../exporter.ts'
-import { createInfluxdbExporter } from '../influxdb/create-influxdb-exporter.ts'
+import { isCounted } from '../is-counted.ts'
 import {
   createPrometheusExporter,
   type PrometheusExporter,
 } from '../prometheus/create-prometheus-exporter.ts'
-import {
-  createPushgatewayExporter,
-  type PushgatewayExporter,
-} from '../pushgateway/create-pushgateway-exporter.ts'
+import type { PushgatewayExporter } from '../pushgateway/create-pushgateway-exporter.ts'
+import { configuredSinks } from './configured-sinks.ts'
+import { createTurns } from './create-turns.ts'
 import type { ExportedMetrics, ExportResult } from './export-result.ts'
 import { exportTo } from './export-to.ts'
+import { given } from './given.ts'
 import type {
   DataToExport,
   MetricsExporterOptions,
@@ -39,45 +39,24 @@ export class MetricsExporter {
   readonly #every: NonNullable<MetricsExporterOptions['every']>
   readonly #latest = new Map<string, MonitoringReport>()
   readonly #lastExport = new Map<string, number>()
+  /** By monitor, so that no earlier report ever comes after a later one. */
+  readonly #inTurn = createTurns()
   #end: (() => void) | undefined
   #underWay: Promise<void> | undefined
 
   /** @throws {ExportError} `invalid_option` */
   constructor(options: MetricsExporterOptions = {}) {
-    const { environment = process.env, exporters = [], timeout = 10, now = Date.now } = options
-    const { exportInterval = 60, every = everyUnreferenced } = options
+    const { timeout = 10, exportInterval = 60, now = Date.now, every = everyUnreferenced } = options
     if (!(exportInterval > 0 && exportInterval * 1000 <= longestTimer)) {
       throw new ExportError(
         'invalid_option',
         `exportInterval is ${exportInterval}, expected seconds above 0, at most ${longestTimer / 1000}`,
       )
     }
-    const gateway = options.prometheusGateway || environment.PROMETHEUS_GATEWAY
-    const influxdb = options.influxdbUrl || environment.INFLUXDB_URL
+    const { pushgateway, others } = configuredSinks(options)
     this.metrics = createPrometheusExporter(options)
-    this.#pushgateway = gateway
-      ? createPushgatewayExporter({
-          ...options,
-          url: gateway,
-          ...given({ job: options.prometheusJob }),
-        })
-      : undefined
-    this.#others = [
-      ...(influxdb
-        ? [
-            createInfluxdbExporter({
-              ...options,
-              url: influxdb,
-              ...given({
-                token: options.influxdbToken ?? environment.INFLUXDB_TOKEN,
-                org: options.influxdbOrg ?? environment.INFLUXDB_ORG,
-                bucket: options.influxdbBucket ?? environment.INFLUXDB_BUCKET,
-              }),
-            }),
-          ]
-        : []),
-      ...exporters,
-    ]
+    this.#pushgateway = pushgateway
+    this.#others = others
     this.#timeout = timeout
     this.#interval = exportInterval
     this.#now = now
@@ -87,13 +66,16 @@ export class MetricsExporter {
   /**
    * Exports a report, or judges data and exports what came of it. A sink that fails costs the others nothing: each has a result, and all errors are counted in
    * `evidently_export_errors_total`. The Pushgateway comes last, so that it hears of the others' errors.
+   * Reports of one monitor are exported one after the other, in the order of the calls.
    *
    * @throws {ExportError} `invalid_report`, `invalid_value`, `missing_peer`: then nothing was sent anywhere
    * @throws {MonitorError} where data cannot be judged
    */
   async exportMetrics(input: ReportToExport | DataToExport): Promise<ExportedMetrics> {
     const { report, generationSeconds } = await this.#reportOf(input)
-    const results = await this.#export(report, generationSeconds)
+    const results = await this.#inTurn(labelValue(report.monitor.name), () =>
+      this.#export(report, generationSeconds),
+    )
     return { report, results }
   }
 
@@ -121,15 +103,21 @@ export class MetricsExporter {
   /** Takes away the series of a monitor that has been retired, here and at the Pushgateway; InfluxDB keeps its history. @throws {ExportError} */
   async forget(monitor: string): Promise<void> {
     const name = labelValue(monitor)
-    this.#latest.delete(name)
-    this.#lastExport.delete(name)
-    this.metrics.forget(monitor)
-    await this.#pushgateway?.remove(monitor)
+    await this.#inTurn(name, async () => {
+      this.#latest.delete(name)
+      this.#lastExport.delete(name)
+      this.metrics.forget(monitor)
+      await this.#pushgateway?.remove(monitor)
+    })
   }
 
   async #exportLatest(onExport: (exported: ExportedMetrics) => void): Promise<void> {
-    for (const report of [...this.#latest.values()]) {
-      onExport({ report, results: await this.#export(report, undefined) })
+    for (const name of [...this.#latest.keys()]) {
+      const exported = await this.#inTurn(name, async () => {
+        const report = this.#latest.get(name)
+        return report && { report, results: await this.#export(report, undefined) }
+      })
+      if (exported) onExport(exported)
     }
   }
 
@@ -188,7 +176,7 @@ export class MetricsExporter {
     for (const result of results) {
       if (result.status === 'exported') continue
       const { code } = result.error
-      const type = isErrorType(code) ? code : 'rejected'
+      const type = isCounted(code) ? code : 'rejected'
       this.metrics.recordError(type)
       this.#pushgateway?.recordError(monitor.name, type)
     }
@@ -199,7 +187,7 @@ export class MetricsExporter {
     try {
       work()
     } catch (error) {
-      if (error instanceof ExportError && isErrorType(error.code)) {
+      if (error instanceof ExportError && isCounted(error.code)) {
         this.metrics.recordError(error.code)
       }
       throw error
@@ -217,14 +205,4 @@ function everyUnreferenced(callback: () => void, milliseconds: number): () => vo
 
 function succeeded({ status }: ExportResult): boolean {
   return status === 'exported'
-}
-
-function isErrorType(code: string): code is ExportErrorType {
-  return (exportErrorTypes as readonly string[]).includes(code)
-}
-
-/** Returns the entries that have a value. */
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> }
 }

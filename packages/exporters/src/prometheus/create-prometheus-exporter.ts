@@ -14,9 +14,10 @@ import {
 } from '@leeway/metric-catalogue'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { Registry } from 'prom-client'
-import { ExportError, type ExportErrorCode } from '../export-error.ts'
+import { ExportError } from '../export-error.ts'
 import { exportedValues } from '../exported-values.ts'
 import type { Exporter, ObserveOptions } from '../exporter.ts'
+import { isCounted } from '../is-counted.ts'
 import { joinRegistries } from './join-registries.ts'
 import { recordValue } from './record-value.ts'
 
@@ -125,10 +126,6 @@ function newSeries(labels: MonitorSeries['labels']): MonitorSeries {
   const totals = registryWith(labels)
   for (const stage of runStages) recordValue(totals, runFailuresTotal, 0, { stage })
   return { labels, latest: registryWith(labels), totals }
-}
-
-function isCounted(code: ExportErrorCode): code is ExportErrorType {
-  return (exportErrorTypes as readonly string[]).includes(code)
 }
 
 function registryWith(labels: MonitorSeries['labels']): Registry {

@@ -186,6 +186,33 @@ describe('a sink that fails', () => {
   })
 })
 
+test('a report never overtakes a later one of its monitor, and holds up no other monitor', async () => {
+  const seen: string[] = []
+  let open = () => {}
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const slow: Exporter = {
+    name: 'slow',
+    async observe({ runId }) {
+      if (runId === 'first') await gate
+      seen.push(runId)
+    },
+  }
+  const exporter = new MetricsExporter({ ...quick, exporters: [slow] })
+  const exported = (runId: string, example: 'stable' | 'drifted', name: string) =>
+    exporter.exportMetrics({ report: { ...exampleReport(example, { name }), runId } })
+  const first = exported('first', 'stable', 'odds')
+  const second = exported('second', 'drifted', 'odds')
+  await exported('elsewhere', 'stable', 'other')
+  open()
+  await Promise.all([first, second])
+  expect(seen).toEqual(['elsewhere', 'first', 'second'])
+  expect(await exporter.metrics.render()).toMatch(
+    /^evidently_dataset_drift\{monitor="odds".*\} 1$/m,
+  )
+})
+
 describe('options', () => {
   test('come from the environment variables of the guide', async () => {
     const { push, write } = await bothSinks()
