@@ -1,4 +1,5 @@
 import {
+  CatalogueError,
   exportDuration,
   type MetricDefinition,
   reportGenerationSeconds,
@@ -23,7 +24,7 @@ export interface ExportedValue {
  * records all of them or none.
  *
  * @throws {ExportError} `invalid_report` when the report does not follow the schema (the `ReportError` is the cause); `invalid_value`
- * when a value lies outside the bounds of its metric, or could not be read.
+ * when a value lies outside the bounds of its metric, or could not be read; `invalid_option`.
  */
 export function exportedValues(
   report: MonitoringReport,
@@ -49,6 +50,9 @@ function readSamples(report: MonitoringReport, options: SampleOptions): Sample[]
   try {
     return samplesOf(report, options)
   } catch (cause) {
+    if (cause instanceof CatalogueError && cause.code === 'invalid_option') {
+      throw new ExportError('invalid_option', cause.message, { cause })
+    }
     const message = `export: a metric of the catalogue could not be read: ${(cause as Error).message}`
     throw new ExportError('invalid_value', message, { cause })
   }

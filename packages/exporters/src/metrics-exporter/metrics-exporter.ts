@@ -1,4 +1,4 @@
-import { labelValue } from '@leeway/metric-catalogue'
+import { type ExportErrorType, labelValue } from '@leeway/metric-catalogue'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { assertReport } from '../assert-report.ts'
 import { ExportError } from '../export-error.ts'
@@ -148,7 +148,7 @@ export class MetricsExporter {
     const others = await Promise.all(
       this.#others.map((exporter) => exportTo(exporter, report, timed, this.#timeout)),
     )
-    this.#countFailures(report, others)
+    for (const type of failuresOf(others)) this.#pushgateway?.recordError(name, type)
     const now = this.#now() / 1000
     const lastExport = others.every(succeeded) ? now : before
     const exportSeconds = (performance.now() - start) / 1000
@@ -162,24 +162,14 @@ export class MetricsExporter {
           ),
         ]
       : []
-    this.#countFailures(report, pushed)
     const results = [...pushed, ...others]
+    for (const type of failuresOf(results)) this.metrics.recordError(type)
     if (results.every(succeeded)) this.#lastExport.set(name, now)
     this.metrics.observe(report, {
       lastExport: this.#lastExport.get(name) ?? null,
       exportSeconds: (performance.now() - start) / 1000,
     })
     return results
-  }
-
-  #countFailures({ monitor }: MonitoringReport, results: readonly ExportResult[]): void {
-    for (const result of results) {
-      if (result.status === 'exported') continue
-      const { code } = result.error
-      const type = isCounted(code) ? code : 'rejected'
-      this.metrics.recordError(type)
-      this.#pushgateway?.recordError(monitor.name, type)
-    }
   }
 
   /** An error before anything is sent is counted once, here: there is no monitor that it belongs to. */
@@ -201,6 +191,15 @@ const longestTimer = 2 ** 31 - 1
 function everyUnreferenced(callback: () => void, milliseconds: number): () => void {
   const timer = setInterval(callback, milliseconds).unref()
   return () => clearInterval(timer)
+}
+
+/** Returns what `evidently_export_errors_total` counts of the results. */
+function failuresOf(results: readonly ExportResult[]): ExportErrorType[] {
+  return results.flatMap((result) => {
+    if (result.status === 'exported') return []
+    const { code } = result.error
+    return [isCounted(code) ? code : 'rejected']
+  })
 }
 
 function succeeded({ status }: ExportResult): boolean {

@@ -1,11 +1,13 @@
 import { type ExportErrorType, labelValue, type SampleOptions } from '@leeway/metric-catalogue'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { assertReport } from '../assert-report.ts'
+import { ExportError } from '../export-error.ts'
 import type { Exporter, ObserveOptions } from '../exporter.ts'
 import { brokenConnection } from '../http/broken-connection.ts'
 import { refusal } from '../http/refusal.ts'
 import { basic, serverAddress } from '../http/server-address.ts'
 import { assertRetryOptions, type RetryOptions, withRetries } from '../http/with-retries.ts'
+import { isCounted } from '../is-counted.ts'
 import {
   createPrometheusExporter,
   type PrometheusExporter,
@@ -34,7 +36,7 @@ export interface PushgatewayExporter extends Exporter {
   readonly name: 'pushgateway'
   readonly address: string
   readonly observe: (report: MonitoringReport, options?: ObserveOptions) => Promise<void>
-  /** Counts an export of the monitor that failed elsewhere; the next push carries the count. */
+  /** Counts an export of the monitor that failed elsewhere; the next push carries the count. Pushes that fail are counted by themselves. */
   readonly recordError: (monitor: string, type: ExportErrorType) => void
   /** Deletes the monitor's group, which a Pushgateway would otherwise keep for ever. @throws {ExportError} as `observe` */
   readonly remove: (monitor: string) => Promise<void>
@@ -96,7 +98,12 @@ export function createPushgatewayExporter(
       const { name } = report.monitor
       const group = groupOf(name)
       group.observe(report, observed)
-      await send(method, name, await group.render())
+      try {
+        await send(method, name, await group.render())
+      } catch (error) {
+        if (error instanceof ExportError && isCounted(error.code)) group.recordError(error.code)
+        throw error
+      }
     },
     recordError: (monitor, type) => groupOf(monitor).recordError(type),
     async remove(monitor) {

@@ -158,6 +158,14 @@ describe('one report after another', () => {
     ])
   })
 
+  test('a maximum that is none is the caller’s mistake, and not counted', async () => {
+    const exporter = createPrometheusExporter({ maximumFeatures: -1 })
+    expect(() => exporter.observe(exampleReport('stable'))).toThrow(
+      expect.objectContaining({ code: 'invalid_option' }),
+    )
+    expect(await exporter.render()).toBe(await create().render())
+  })
+
   test('a report that arrives while a text is being made is not half in it', async () => {
     const exporter = create()
     exporter.observe(exampleReport('drifted'))
@@ -281,6 +289,18 @@ describe.skipIf(!programsFound('promtool'))('promtool check metrics', () => {
     exporter.observe(exampleReport(name), { generationSeconds: 0.25 })
     const { complaints } = checkMetrics(await exporter.render())
     expect(complaints).toEqual(lintOfTheGuidesNames)
+  })
+
+  test('every metric of the catalogue: complains of the guide’s names only', () => {
+    const blocks = metricCatalogue.metrics.map(({ name, help, type, labels }) => {
+      const own = labels.map((label) => `${label.name}="x"`).join()
+      const series =
+        type === 'histogram'
+          ? `${name}_bucket{le="+Inf"} 1\n${name}_sum 1\n${name}_count 1\n`
+          : `${name}{${own}} 1\n`
+      return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${series}`
+    })
+    expect(checkMetrics(blocks.join('')).complaints).toEqual(lintOfTheGuidesNames)
   })
 
   test('reads hostile labels of two monitors without an error', async () => {

@@ -66,6 +66,16 @@ test('an error elsewhere is counted in the group of its monitor, and of no other
   expect(requests[1]?.body).toContain('evidently_export_errors_total{type="timeout"} 0\n')
 })
 
+test('a push that failed is counted in the next one', async () => {
+  const { url, requests } = await startFakeServer({ status: 400 }, ok)
+  const exporter = createPushgatewayExporter({ ...quick, url })
+  await expect(exporter.observe(exampleReport('stable'))).rejects.toMatchObject({
+    code: 'rejected',
+  })
+  await exporter.observe(exampleReport('stable'))
+  expect(requests[1]?.body).toContain('evidently_export_errors_total{type="rejected"} 1\n')
+})
+
 describe('a gateway that fails', () => {
   const push = async (
     replies: Reply[],
