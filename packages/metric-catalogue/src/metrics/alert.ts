@@ -1,7 +1,8 @@
+import { alertTypeSchema, severitySchema } from '@leeway/monitoring-report'
 import { defineMetric, type MetricDefinition } from '../metric-definition.ts'
 
-const types = ['data_drift', 'target_drift', 'prediction_drift', 'data_quality', 'performance']
-const severities = ['info', 'warning', 'critical']
+const types = alertTypeSchema.options
+const severities = severitySchema.options
 
 /** How many alerts the report states, by type and severity. */
 export const alert: MetricDefinition = defineMetric({

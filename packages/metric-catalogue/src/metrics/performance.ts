@@ -19,6 +19,8 @@ const measures: readonly Measure[] = [
   ['precision', 'Precision', 'share', share],
   ['recall', 'Recall', 'share', share],
   ['f1', 'F1', 'share', share],
+  ['fHalf', 'F-beta with beta 0.5', 'share', share],
+  ['f2', 'F-beta with beta 2', 'share', share],
   ['specificity', 'Specificity', 'share', share],
   ['matthewsCorrelation', 'Matthews correlation', 'coefficient', { low: -1, high: 1 }],
   ['cohensKappa', 'Cohen’s kappa', 'coefficient', { low: -1, high: 1 }],
