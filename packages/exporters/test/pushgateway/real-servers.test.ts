@@ -13,7 +13,7 @@ describe.skipIf(!programsFound('prometheus', 'pushgateway'))('a real Pushgateway
     for (const report of monitors) await exporter.observe(report, { generationSeconds: 0.25 })
     await using prometheus = await startPrometheus({
       config: {
-        global: { scrape_interval: '100ms', scrape_timeout: '100ms' },
+        global: { scrape_interval: '1s', scrape_timeout: '1s' },
         scrape_configs: [
           {
             job_name: 'pushgateway',
