@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-const conditions = ['@leeway/source', 'import', 'module', 'node', 'default']
+const conditions = ['@leeway/source', 'module', 'node', 'default']
 
 const projects = ['packages', 'apps'].flatMap((group) =>
   readdirSync(new URL(group, import.meta.url), { withFileTypes: true })

@@ -61,16 +61,14 @@ function serverName(url: string): string {
 }
 
 async function createPool(config: PoolConfig): Promise<Pool> {
-  try {
-    const { default: pg } = await import('pg')
-    return new pg.Pool(config)
-  } catch (cause) {
+  const { default: pg } = await import('pg').catch((cause: unknown) => {
     throw new StoreError(
       'driver_missing',
       'state store: a Postgres server needs the package pg, which is not installed; run npm install pg',
       { cause },
     )
-  }
+  })
+  return new pg.Pool(config)
 }
 
 /** A lock that the server holds for one connection, which is kept for it; the server releases it when the process dies. */
