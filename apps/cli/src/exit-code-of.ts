@@ -10,6 +10,13 @@ const codeByError: Readonly<Record<string, ExitCode>> = {
   PipelineError: exitCode.unreadableData,
 }
 
+/** Codes of errors about what the command was told, whichever package raises them. */
+const usageCodes: ReadonlySet<unknown> = new Set([
+  'unknown_column',
+  'invalid_config',
+  'unknown_monitor',
+])
+
 /** Returns the exit code that an error ends the command with; help and version that were asked for are no errors. */
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) {
@@ -19,6 +26,6 @@ export function exitCodeOf(error: unknown): ExitCode {
   const { code } = error as { readonly code?: unknown }
   const known = codeByError[error.name]
   if (known !== undefined && code === 'unreadable_data') return exitCode.unreadableData
-  if (known !== undefined && code === 'unknown_column') return exitCode.wrongUsage
+  if (known !== undefined && usageCodes.has(code)) return exitCode.wrongUsage
   return known ?? exitCode.internalError
 }

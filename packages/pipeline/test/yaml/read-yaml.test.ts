@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parseMapping, readMapping } from '../../src/mapping/read-mapping.ts'
+import { columnMappingSchema } from '../../src/config/column-mapping-schema.ts'
+import { parseYaml, readYaml } from '../../src/yaml/read-yaml.ts'
 
-describe('parseMapping', () => {
+const parseMapping = (text: string, path: string) => parseYaml(text, path, columnMappingSchema)
+
+describe('parseYaml', () => {
   it('reads YAML', () => {
     expect(parseMapping('target: churned # as billed\nprediction: [p1, p2]\n', 'm.yaml')).toEqual({
       target: 'churned',
@@ -61,7 +64,7 @@ describe('parseMapping', () => {
 })
 
 it('names the file that is not there', async () => {
-  await expect(readMapping('nowhere/mapping.yaml')).rejects.toThrow(
-    '--mapping nowhere/mapping.yaml: no such file',
-  )
+  await expect(
+    readYaml('nowhere/mapping.yaml', columnMappingSchema, { prefix: '--mapping ' }),
+  ).rejects.toThrow('--mapping nowhere/mapping.yaml: no such file')
 })
