@@ -8,6 +8,7 @@ const codeByError: Readonly<Record<string, ExitCode>> = {
   StatsError: exitCode.wrongUsage,
   DataSourceError: exitCode.unreadableData,
   PipelineError: exitCode.unreadableData,
+  StoreError: exitCode.wrongUsage,
 }
 
 /** Codes of errors about what the command was told, whichever package raises them. */

@@ -19,6 +19,18 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       const { runCompare } = await import('./compare/run-compare.ts')
       code = await runCompare(flags, world)
     },
+    async run(monitors, flags) {
+      const { runRun } = await import('./run/run-run.ts')
+      code = await runRun(monitors, flags, world)
+    },
+    async history(monitor, flags) {
+      const { runHistory } = await import('./history/run-history.ts')
+      code = await runHistory(monitor, flags, world)
+    },
+    async config(action, file) {
+      const { runConfig } = await import('./config/run-config.ts')
+      code = await runConfig(action, file, world)
+    },
   })
   try {
     await program.parseAsync(argv, { from: 'user' })

@@ -10,22 +10,34 @@ export async function deliver(
   report: MonitoringReport,
   context: RunContext,
 ): Promise<{ written: WrittenOutput[]; sinkErrors: unknown[] }> {
-  const { monitor, sinks, recorder } = context
   const rendering = { generationSeconds: generationSeconds(context) }
-  const failed: unknown[] = []
-  const wanted = sinks.filter(({ name }) => monitor.sinks?.some((one) => one === name) ?? true)
-  await Promise.all(
-    wanted.map(async ({ name, deliver: send }) => {
-      try {
-        await recorder.run(`export ${name}`, () => send(report, rendering))
-      } catch (error) {
-        failed.push(error)
-      }
-    }),
-  )
+  const failed = await exportMetrics(report, context, rendering.generationSeconds)
   const plan = planOutputs(filesOf(context), outputFormats)
-  const { written, sinkErrors } = await writeOutputs(report, plan, rendering, recorder)
+  const { written, sinkErrors } = await writeOutputs(report, plan, rendering, context.recorder)
   return { written, sinkErrors: [...failed, ...sinkErrors] }
+}
+
+async function exportMetrics(
+  report: MonitoringReport,
+  { monitor: { sinks }, deliverMetrics, recorder, onStage }: RunContext,
+  seconds: number,
+): Promise<unknown[]> {
+  onStage?.('export')
+  try {
+    const results = await deliverMetrics(report, { generationSeconds: seconds, sinks })
+    for (const result of results) {
+      const failure =
+        result.status === 'failed'
+          ? ({ status: 'failed', detail: result.error.message } as const)
+          : ({ status: 'done' } as const)
+      recorder.record({ name: `export ${result.target}`, seconds: result.seconds, ...failure })
+    }
+    return results.flatMap((result) => (result.status === 'failed' ? [result.error] : []))
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    recorder.record({ name: 'export', status: 'failed', seconds: 0, detail })
+    return [error]
+  }
 }
 
 /** `reports/<monitor>/<window>.html` for each format. */

@@ -6,8 +6,8 @@ import { windowBefore } from '../window/window-before.ts'
 import { windowName } from '../window/window-name.ts'
 import { deliver } from './deliver.ts'
 import { makeReport } from './make-report.ts'
-import type { MetricSink } from './metric-sink.ts'
 import type { MonitorRun } from './monitor-run.ts'
+import type { DeliverMetrics } from './open-sinks.ts'
 import { createStageRecorder, type StageRecorder } from './stage-recorder.ts'
 
 /** What a run of a monitor needs. */
@@ -16,8 +16,8 @@ export interface RunMonitorOptions {
   readonly loaded: LoadedConfig
   readonly monitor: MonitorConfig
   readonly store: StateStore
-  /** Where metrics go; those of the configuration come from `openSinks`. */
-  readonly sinks: readonly MetricSink[]
+  /** Carries metrics to sinks: `openSinks` of the configuration. */
+  readonly deliverMetrics: DeliverMetrics
   /** The window is the last one that had ended by this instant, ISO 8601 with a time zone. */
   readonly at: string
   /** The time. @defaultValue () => new Date() */
@@ -93,7 +93,8 @@ async function keptReport(context: RunContext): Promise<MonitoringReport> {
   const found = await store.reports.ofWindow(monitor.name, window)
   if (found !== undefined) {
     for (const stage of ['load reference', 'load current', 'judge', 'store']) {
-      recorder.skip(stage, 'the report is there from an earlier attempt')
+      const detail = 'the report is there from an earlier attempt'
+      recorder.record({ name: stage, status: 'skipped', seconds: 0, detail })
     }
     return found
   }

@@ -4,8 +4,8 @@ import type { StageRecord } from '@leeway/state-store'
 export interface StageRecorder {
   /** Returns what `work` returns; records it as done or failed. @throws what `work` throws */
   readonly run: <T>(name: string, work: () => T | Promise<T>) => Promise<T>
-  /** Records a stage that was not done, and why. */
-  readonly skip: (name: string, detail: string) => void
+  /** Records a stage that was timed elsewhere, or not done. */
+  readonly record: (stage: StageRecord) => void
   /** The stages so far, in the order in which they ended. */
   readonly records: readonly StageRecord[]
 }
@@ -19,8 +19,8 @@ export function createStageRecorder(onStage: (name: string) => void = () => {}):
   const records: StageRecord[] = []
   return {
     records,
-    skip: (name, detail) => {
-      records.push({ name, status: 'skipped', seconds: 0, detail })
+    record: (stage) => {
+      records.push(stage)
     },
     async run(name, work) {
       onStage(name)
