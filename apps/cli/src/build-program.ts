@@ -3,7 +3,9 @@ import { Command } from 'commander'
 import { createCompareCommand } from './compare/compare-command.ts'
 import type { CompareFlags } from './compare/compare-flags.ts'
 import { type ConfigAction, createConfigCommand } from './config/config-command.ts'
+import { createDoctorCommand, type DoctorFlags } from './doctor/doctor-command.ts'
 import { createHistoryCommand, type HistoryFlags } from './history/history-command.ts'
+import { createInitCommand, type InitFlags } from './init/init-command.ts'
 import { createRunCommand } from './run/run-command.ts'
 import type { RunFlags } from './run/run-flags.ts'
 
@@ -13,6 +15,8 @@ export interface ProgramHooks {
   readonly writeErr: (text: string) => void
   readonly compare: (flags: CompareFlags) => Promise<void>
   readonly run: (monitors: readonly string[], flags: RunFlags) => Promise<void>
+  readonly init: (flags: InitFlags) => Promise<void>
+  readonly doctor: (flags: DoctorFlags) => Promise<void>
   readonly history: (monitor: string, flags: HistoryFlags) => Promise<void>
   readonly config: (action: ConfigAction, file: string) => Promise<void>
 }
@@ -25,9 +29,11 @@ export function buildProgram({ writeOut, writeErr, ...act }: ProgramHooks): Comm
     .addHelpText('after', '\nleeway <command> --help tells more about a command.')
   const commands = [
     createCompareCommand(act.compare),
+    createInitCommand(act.init),
     createRunCommand(act.run),
     createHistoryCommand(act.history),
     createConfigCommand(act.config),
+    createDoctorCommand(act.doctor),
   ]
   const speakAlike = (command: Command): Command =>
     command

@@ -16,13 +16,13 @@ export function createHistoryCommand(
 ): Command {
   return new Command('history')
     .summary('past verdicts of a monitor')
-    .description('Shows the reports that a monitor has made, the latest first, or the verdicts on one column.')
+    .description(
+      'Shows the reports that a monitor has made, the latest first, or the verdicts on one column.',
+    )
     .argument('<monitor>', 'name of the monitor')
     .addOption(configOption())
     .addOption(new Option('--column <name>', 'the verdicts on this column').argParser(nonEmpty))
-    .addOption(
-      new Option('--limit <n>', 'at most so many').default(30).argParser(positiveInteger),
-    )
+    .addOption(new Option('--limit <n>', 'at most so many').default(30).argParser(positiveInteger))
     .option('--json', 'print them as JSON')
     .action(act)
 }

@@ -8,7 +8,13 @@ type Row<T> = T & { readonly windowName: string }
 
 const reportColumns: readonly TableColumn<Row<ReportSummary>>[] = [
   { title: 'WINDOW', align: 'left', least: 10, most: 14, cell: ({ windowName }) => windowName },
-  { title: 'VERDICT', align: 'left', least: 8, most: 10, cell: ({ driftStatus = '' }) => driftStatus },
+  {
+    title: 'VERDICT',
+    align: 'left',
+    least: 8,
+    most: 10,
+    cell: ({ driftStatus = '' }) => driftStatus,
+  },
   {
     title: 'DRIFTED',
     align: 'right',

@@ -27,9 +27,13 @@ export async function runHistory(
     const reports = await store.reports.list({ monitor: name, limit })
     const windows = new Map(reports.map(({ runId, window }) => [runId, named(window.from)]))
     const verdicts =
-      column === undefined ? [] : await store.reports.columnHistory({ monitor: name, column, limit })
+      column === undefined
+        ? []
+        : await store.reports.columnHistory({ monitor: name, column, limit })
     if (json) {
-      world.stdout.write(`${JSON.stringify(column === undefined ? reports : verdicts, undefined, 2)}\n`)
+      world.stdout.write(
+        `${JSON.stringify(column === undefined ? reports : verdicts, undefined, 2)}\n`,
+      )
       return exitCode.done
     }
     const layout = layoutOf(world)

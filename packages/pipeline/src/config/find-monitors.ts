@@ -8,7 +8,10 @@ import type { LoadedConfig } from './read-config.ts'
  *
  * @throws {PipelineError} `unknown_monitor`
  */
-export function findMonitors({ path, config }: LoadedConfig, names: readonly string[]): MonitorConfig[] {
+export function findMonitors(
+  { path, config }: LoadedConfig,
+  names: readonly string[],
+): MonitorConfig[] {
   const known = config.monitors.map(({ name }) => name)
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) {

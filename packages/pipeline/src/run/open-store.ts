@@ -8,7 +8,10 @@ import type { LoadedConfig } from '../config/read-config.ts'
  * @param name what the process calls itself to others that find the folder in use
  * @throws StoreError `locked`, `unusable_folder`, `unreachable`, `driver_missing`, `newer_schema`
  */
-export async function openStore({ config, folder }: LoadedConfig, name: string): Promise<StateStore> {
+export async function openStore(
+  { config, folder }: LoadedConfig,
+  name: string,
+): Promise<StateStore> {
   const { openStateStore } = await import('@leeway/state-store')
   const { url, folder: path = '.leeway' } = config.store
   return openStateStore(url === undefined ? { folder: resolve(folder, path), name } : { url, name })
