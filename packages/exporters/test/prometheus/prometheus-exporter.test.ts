@@ -5,12 +5,13 @@ import {
   defineMetric,
   metricCatalogue,
 } from '@leeway/metric-catalogue'
+import { programsFound } from '@leeway/test-servers'
 import fc from 'fast-check'
 import { register as globalRegistry } from 'prom-client'
 import { describe, expect, test } from 'vitest'
 import { describeExporter } from '../describe-exporter.ts'
 import { exampleNames, exampleReport } from '../example-report.ts'
-import { checkMetrics, promtoolFound } from '../promtool.ts'
+import { checkMetrics } from '../promtool.ts'
 
 const create = (now = Date.parse('2026-11-23T06:00:05Z')): PrometheusExporter =>
   createPrometheusExporter({ now: () => now })
@@ -137,6 +138,25 @@ describe('one report after another', () => {
     ])
   })
 
+  test('the last export may be one that others know of, or none', async () => {
+    const exporter = create()
+    exporter.observe(exampleReport('stable'), { lastExport: 1_700_000_000 })
+    expect(await seriesOf(exporter, 'evidently_last_export_timestamp')).toEqual([
+      expect.stringMatching(/ 1700000000$/),
+    ])
+    exporter.observe(exampleReport('stable'), { lastExport: null })
+    expect(await seriesOf(exporter, 'evidently_last_export_timestamp')).toEqual([])
+  })
+
+  test('features over the maximum have no series, and are counted', async () => {
+    const exporter = createPrometheusExporter({ maximumFeatures: 2 })
+    exporter.observe(exampleReport('drifted'))
+    expect(await seriesOf(exporter, 'evidently_feature_drifted')).toHaveLength(2)
+    expect(await seriesOf(exporter, 'evidently_omitted_features')).toEqual([
+      expect.stringMatching(/ 4$/),
+    ])
+  })
+
   test('a report that arrives while a text is being made is not half in it', async () => {
     const exporter = create()
     exporter.observe(exampleReport('drifted'))
@@ -167,10 +187,30 @@ describe('errors', () => {
       'export: evidently_report_generation_seconds is -1, expected 0 or more',
     )
     expect(await seriesOf(exporter, 'evidently_dataset_drift')).toEqual(before)
-    expect(await seriesOf(exporter, 'evidently_export_errors_total')).toEqual([
+    exporter.recordError('timeout')
+    const counts = await seriesOf(exporter, 'evidently_export_errors_total')
+    expect(counts.filter((line) => !line.endsWith(' 0'))).toEqual([
       'evidently_export_errors_total{type="invalid_report"} 1',
       'evidently_export_errors_total{type="invalid_value"} 1',
+      'evidently_export_errors_total{type="timeout"} 1',
     ])
+  })
+
+  test('a run that failed is counted by its stage, before and after the first report', async () => {
+    const exporter = create()
+    const { monitor } = exampleReport('stable')
+    const failures = async () => {
+      const lines = await seriesOf(exporter, 'evidently_run_failures_total')
+      return lines.map((line) => /stage="(\w+)".* (\d+)$/.exec(line)?.slice(1).join(' '))
+    }
+    exporter.recordRunFailure(monitor, 'load')
+    expect(await failures()).toEqual(
+      expect.arrayContaining(['load 1', 'judge 0', 'compare 0', 'store 0', 'export 0']),
+    )
+    exporter.observe(exampleReport('stable'))
+    exporter.recordRunFailure(monitor, 'load')
+    exporter.recordRunFailure(monitor, 'render')
+    expect(await failures()).toEqual(expect.arrayContaining(['load 2', 'render 1', 'judge 0']))
   })
 
   test.each([
@@ -202,6 +242,8 @@ const hostile = {
   'new\nline': 'first\nsecond',
   'back\\slash': 'C:\\models\\',
   'emoji 👍': '👩‍🔬',
+  feature: 'not a feature',
+  time: 'now',
   __proto: 'x',
   le: '5',
   type: 'gauge',
@@ -232,7 +274,7 @@ const lintOfTheGuidesNames = [
   'evidently_missing_values_count non-histogram and non-summary metrics should not have "_count" suffix',
 ]
 
-describe.skipIf(!promtoolFound)('promtool check metrics', () => {
+describe.skipIf(!programsFound('promtool'))('promtool check metrics', () => {
   test.each(exampleNames)('%s report: complains of the guide’s names only', async (name) => {
     const exporter = create()
     exporter.observe(exampleReport(name), { generationSeconds: 0.25 })
