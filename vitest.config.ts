@@ -22,6 +22,7 @@ const config: ViteUserConfig = defineConfig({
       { extends: true, test: { name: 'workspace', include: ['test/**/*.test.ts'] } },
     ],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })
 

@@ -1,9 +1,10 @@
-import { basename, extname } from 'node:path'
 import { type Frame, inferKind, type Kind } from '@leeway/stats-core'
 import { stringify } from 'yaml'
 
 /** What a configuration is drafted from. */
 export interface DraftInput {
+  /** What the monitor is for, from which its name is made: the folder's name. */
+  readonly name: string
   /** Paths as they shall stand in the file. */
   readonly reference: string
   readonly current: string
@@ -19,7 +20,7 @@ const lists: readonly (readonly [Kind, option: string, what: string])[] = [
 ]
 
 /** Returns the text of a `leeway.yaml` with one monitor, its columns listed by the kind that their values suggest, and what else could be said as comments. */
-export function draftConfig({ reference, current, frame }: DraftInput): string {
+export function draftConfig({ name, reference, current, frame }: DraftInput): string {
   const columns = frame.columns.map((column) => ({ name: column.name, kind: inferKind(column) }))
   const times = columns.filter(({ kind }) => kind === 'timestamp').map(({ name }) => name)
   const time = times.length === 1 ? times[0] : undefined
@@ -41,7 +42,7 @@ sinks: {} # where metrics go; PROMETHEUS_GATEWAY and INFLUXDB_URL, _TOKEN, _ORG,
   # influxdb: { url: http://localhost:8086, token: "\${env:INFLUXDB_TOKEN}", org: mlops, bucket: ml_monitoring }
 
 monitors:
-  - name: ${stringify(nameOf(current)).trim()}
+  - name: ${quoted(monitorName(name))}
     labels: { environment: production } # model, version, …: carried by reports and metrics
     reference: ${quoted(reference)} # ${frame.rows} rows
     current: ${quoted(current)} # a file for each window: data/{yyyy}/{MM}/{dd}.parquet
@@ -70,9 +71,9 @@ function quoted(text: string): string {
   return stringify([text], { collectionStyle: 'flow', lineWidth: 0 }).trim().slice(2, -2).trim()
 }
 
-/** A monitor's name from that of a file: what its rules do not allow is replaced. */
-function nameOf(file: string): string {
-  const name = basename(file, extname(file))
+/** A name that a monitor may have: what its rules do not allow is replaced. */
+function monitorName(text: string): string {
+  const name = text
     .replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .slice(0, 100)

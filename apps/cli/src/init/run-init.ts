@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { dirname, relative, resolve } from 'node:path'
+import { basename, dirname, relative, resolve } from 'node:path'
 import type { Frame } from '@leeway/stats-core'
 import { CliError } from '../cli-error.ts'
 import type { CliWorld } from '../cli-world.ts'
@@ -33,6 +33,7 @@ export async function runInit(flags: InitFlags, world: CliWorld): Promise<ExitCo
   const { draftConfig } = await import('./draft-config.ts')
   const folder = dirname(resolve(out))
   const text = draftConfig({
+    name: basename(folder),
     reference: relative(folder, resolve(reference)),
     current: relative(folder, resolve(current)),
     frame: frames[0],

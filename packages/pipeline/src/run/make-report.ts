@@ -10,7 +10,7 @@ import type { RunContext } from './run-monitor.ts'
 
 /** Returns the report on a window: reads both data sets, judges, and compares with the reports before. */
 export async function makeReport(context: RunContext): Promise<MonitoringReport> {
-  const { monitor, loaded, store, window, recorder, now } = context
+  const { monitor, loaded, store, window, recorder, at } = context
   const referencePath = resolve(loaded.folder, monitor.reference)
   const reference = await recorder.run('load reference', () => readFrame(referencePath))
   const { path: template, timeColumn } = currentOf(monitor)
@@ -38,7 +38,7 @@ export async function makeReport(context: RunContext): Promise<MonitoringReport>
       current,
       history,
       runId: context.runId,
-      generatedAt: now().toISOString(),
+      generatedAt: at,
     })
   })
 }

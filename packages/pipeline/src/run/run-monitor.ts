@@ -18,7 +18,7 @@ export interface RunMonitorOptions {
   readonly store: StateStore
   /** Carries metrics to sinks: `openSinks` of the configuration. */
   readonly deliverMetrics: DeliverMetrics
-  /** The window is the last one that had ended by this instant, ISO 8601 with a time zone. */
+  /** The window is the last one that had ended by this instant, ISO 8601 with a time zone; it is also when the report says that it was made, so that a gap filled later lies where it belongs. */
   readonly at: string
   /** The time. @defaultValue () => new Date() */
   readonly now?: () => Date
