@@ -1,15 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { seededRandom } from '@leeway/stats-core'
 
-/** Writes a reference and a file for each of the first days of May 2026 into a folder; from the third day on `amount` has moved. */
-export function dayFiles(folder: string, days = 4): void {
-  mkdirSync(join(folder, 'data'))
-  writeFileSync(join(folder, 'reference.csv'), csv('2026-04-01', 0, 600))
+/** A reference and a file for each of the first days of May 2026, by name; from the third day on `amount` has moved. */
+export function dayFiles(days = 4): Record<string, string> {
+  const files: Record<string, string> = { 'reference.csv': csv('2026-04-01', 0, 600) }
   for (let day = 1; day <= days; day++) {
     const date = `2026-05-${String(day).padStart(2, '0')}`
-    writeFileSync(join(folder, 'data', `${date}.csv`), csv(date, day > 2 ? 1 : 0, 200))
+    files[`data/${date}.csv`] = csv(date, day > 2 ? 1 : 0, 200)
   }
+  return files
 }
 
 /** A configuration with so many monitors over those files: `odds`, `odds 2`, … */
