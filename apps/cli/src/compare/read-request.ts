@@ -14,7 +14,8 @@ export type CompareRequest = CompareOptions & {
 /**
  * Returns what the options ask `compareOnce` for, outputs left out. What an option says of a column stands above what the mapping file says.
  *
- * @throws {CliError} `comes_later`, `wrong_usage`, or `invalid_mapping` for the mapping file
+ * @throws {CliError} `comes_later`, `wrong_usage`
+ * @throws {PipelineError} `invalid_config` for the mapping file
  */
 export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
   refuseLaterOption('--task', flags.task)
@@ -59,8 +60,8 @@ async function columnMapping({ mapping, target, prediction }: CompareFlags) {
 }
 
 async function readMappingFile(path: string) {
-  const { readMapping } = await import('../mapping/read-mapping.ts')
-  return readMapping(path)
+  const { columnMappingSchema, readYaml } = await import('@leeway/pipeline/config')
+  return readYaml(path, columnMappingSchema, { prefix: '--mapping ' })
 }
 
 function numbers(option: string, assigned: ReadonlyMap<string, string>): Map<string, number> {

@@ -1,0 +1,27 @@
+import type { ColumnMapping } from '@leeway/monitor'
+import { z } from 'zod'
+
+const column = z.string('expected the name of a column').min(1, 'expected the name of a column')
+const columns = z.array(column, 'expected a list of column names')
+const columnOrColumns = z.union(
+  [column, columns],
+  'expected the name of a column, or a list of names',
+)
+
+const fields = {
+  target: column.exactOptional().describe('what the model predicts, as it turned out'),
+  prediction: columnOrColumns.exactOptional().describe('what the model said'),
+  datetime: column.exactOptional().describe('the time of each row'),
+  id: columnOrColumns.exactOptional().describe('what names a row'),
+  features: columns.exactOptional().describe('the only columns to judge as features'),
+  numericalFeatures: columns.exactOptional().describe('to be read as numbers'),
+  categoricalFeatures: columns.exactOptional().describe('to be read as categories'),
+  textFeatures: columns.exactOptional().describe('to be read as free text'),
+  datetimeFeatures: columns.exactOptional().describe('to be read as timestamps'),
+} satisfies Record<keyof ColumnMapping, z.ZodType>
+
+/** What a mapping file, and `mapping` of a monitor, may say: the fields of `ColumnMapping` of `@leeway/monitor`, and nothing else. */
+export const columnMappingSchema: z.ZodType<ColumnMapping> = z.strictObject(
+  fields,
+  'expected keys with column names, such as `target: churned`',
+)
