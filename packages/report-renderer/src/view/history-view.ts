@@ -5,6 +5,8 @@ import { formatInstant } from '../format/moment.ts'
 import { formatChange, formatNumber } from '../format/number.ts'
 import { type Markup, markup } from '../markup.ts'
 import { measureTitle } from '../words/measure-title.ts'
+import { intervalText } from './interval-text.ts'
+import { patternMark } from './pattern-mark.ts'
 
 /** What changed since the report before. */
 export interface ComparisonView {
@@ -14,9 +16,12 @@ export interface ComparisonView {
     readonly title: string
     readonly column: string
     readonly previous: string
+    readonly previousInterval: string
     readonly current: string
+    readonly currentInterval: string
     readonly change: string
   }[]
+  readonly notes: readonly string[]
 }
 
 /** A measure over many reports. */
@@ -36,6 +41,7 @@ export function comparisonView(comparison: ReportComparison): ComparisonView {
     { title: 'Newly drifted', names: comparison.newlyDrifted },
     { title: 'Still drifted', names: comparison.stillDrifted },
     { title: 'Recovered', names: comparison.recovered },
+    { title: 'No longer judged', names: comparison.noLongerJudged ?? [] },
     { title: 'New columns', names: comparison.appeared ?? [] },
     { title: 'Columns gone', names: comparison.disappeared ?? [] },
   ]
@@ -45,13 +51,16 @@ export function comparisonView(comparison: ReportComparison): ComparisonView {
     groups: groups
       .filter(({ names }, index) => index < 3 || names.length > 0)
       .map(({ title, names }) => ({ title, names: names.map(displayName) })),
-    measures: comparison.measures.map(({ measure, column, previous, current }) => ({
-      title: measureTitle(measure),
-      column: column === undefined ? '' : displayName(column),
-      previous: formatNumber(previous),
-      current: formatNumber(current),
-      change: formatChange(current - previous),
+    measures: comparison.measures.map((moved) => ({
+      title: measureTitle(moved.measure),
+      column: moved.column === undefined ? '' : displayName(moved.column),
+      previous: formatNumber(moved.previous),
+      previousInterval: intervalText(moved.previousInterval),
+      current: formatNumber(moved.current),
+      currentInterval: intervalText(moved.currentInterval),
+      change: formatChange(moved.current - moved.previous),
     })),
+    notes: (comparison.notes ?? []).map(displayName),
   }
 }
 
@@ -69,6 +78,7 @@ export function trendView(trend: Trend): TrendView {
       sparkline(
         trend.points.map(({ value }) => value),
         trend.threshold,
+        patternMark(trend),
       ),
     ),
     first: text(known[0]?.value),

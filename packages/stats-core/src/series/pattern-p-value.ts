@@ -31,8 +31,7 @@ const steadyFrom = tailProbabilities.indexOf(0.01)
 function tailProbability(quantiles: readonly number[], size: number): number {
   if (size < quantiles[0]!) return 1
   const passed = quantiles.findLastIndex((value) => size >= value)
-  const [from, to] =
-    passed === quantiles.length - 1 ? [steadyFrom, passed] : [passed, passed + 1]
+  const [from, to] = passed === quantiles.length - 1 ? [steadyFrom, passed] : [passed, passed + 1]
   const fall =
     Math.log(tailProbabilities[to]! / tailProbabilities[from]!) /
     (quantiles[to]! - quantiles[from]!)
