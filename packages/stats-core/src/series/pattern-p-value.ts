@@ -4,7 +4,7 @@ import { type JudgedPattern, patternLaws, tailProbabilities } from './pattern-la
  * Returns the probability that a series without a pattern reaches `size`, in (0, 1]; 1 where the series is too short for the pattern.
  *
  * From quantiles drawn by simulation (8000 series for each length, φ and shape, the largest quantile of a length kept: φ from 0 to 0.6 for likelihood
- * ratios; normal, exponential and lognormal values with φ of 0 and 0.5 for a spike), log-linear in between and beyond; between two lengths linear in
+ * ratios; normal, exponential, lognormal and mostly zero values with φ of 0 and 0.5 for a spike), log-linear in between and beyond; between two lengths linear in
  * the logarithm of the length, above 200 values as for 200. Probabilities above 0.5 are given as 1.
  *
  * @param size ratio of {@link patternRatios}, or distance of {@link outlyingValue}; at least 0

@@ -66,13 +66,13 @@ def ratios(x):
 
 def outlying(values):
     median = np.median(values)
-    scaled = (values - median) / (1.4826 * np.median(np.abs(values - median)))
+    scaled = (values - median) * 1.1503 / np.quantile(np.abs(values - median), 0.75)
     sides = []
     for side in (1, -1):
         z = side * scaled
         index = int(z.argmax())
         others = np.delete(z, index)
-        power = min(1.0, stats.yeojohnson_normmax(others))
+        power = min(1.0, max(0.0, stats.yeojohnson_normmax(others)))
         moved = stats.yeojohnson(others, power)
         value = stats.yeojohnson(np.array([z[index]]), power)[0]
         error = moved.std(ddof=1) * np.sqrt(1 + 1 / len(moved))
