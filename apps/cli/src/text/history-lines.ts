@@ -1,6 +1,6 @@
 import type { ReportComparison } from '@leeway/monitoring-report'
 import { measureTitle } from '@leeway/report-renderer/words'
-import { formatScore } from './format-number.ts'
+import { formatFigure, formatScore } from './format-number.ts'
 import { shownLines } from './shown-lines.ts'
 import { visibleText } from './visible-text.ts'
 
@@ -22,7 +22,7 @@ export function historyLines(comparison: ReportComparison): string[] {
   const measures = comparison.measures.map(({ measure, column, previous, current }) => {
     const title = measureTitle(measure)
     const what = column === undefined ? title : `${title} of ${column}`
-    return `${what}: ${formatScore(previous)} → ${formatScore(current)}`
+    return `${what}: ${figures(previous, current)}`
   })
   return [
     `against run ${comparison.previousRunId}`,
@@ -31,4 +31,13 @@ export function historyLines(comparison: ReportComparison): string[] {
     ...(named.length + measures.length === 0 ? ['nothing changed'] : []),
     ...(comparison.notes ?? []),
   ].map(visibleText)
+}
+
+/** Whole numbers as such, others as scores are written, so that both sides have as many decimals. */
+function figures(previous: number, current: number): string {
+  const isWhole = [previous, current].every(Number.isInteger)
+  const [before, now] = [previous, current].map((value) =>
+    isWhole ? formatFigure(value) : formatScore(value),
+  )
+  return `${before} → ${now}`
 }

@@ -23,19 +23,18 @@ export function trendLines(trends: readonly Trend[], width: number): string[] {
     return [message.map((text, at) => `${at === 0 ? line : ' '.repeat(line.length)}  ${text}`)]
   })
   const without = trends.length - patterns.length
+  const measures = without === 1 ? 'measure' : 'measures'
+  const rest =
+    patterns.length === 0
+      ? `no pattern in ${formatCount(without)} ${measures} over ${reports}`
+      : `${formatCount(without)} other ${measures} without a pattern over ${reports}`
+  const shown = shownLines(
+    patterns.map((lines) => lines.join('\n')),
+    shownPatterns,
+  )
   return [
-    ...shownLines(
-      patterns.map((lines) => lines.join('\n')),
-      shownPatterns,
-    ).flatMap((lines) => lines.split('\n')),
-    ...(without === 0
-      ? []
-      : wrapWords(
-          patterns.length === 0
-            ? `none of ${formatCount(without)} measures shows a pattern over ${reports}`
-            : `${formatCount(without)} other ${without === 1 ? 'measure shows' : 'measures show'} no pattern over ${reports}`,
-          width,
-        )),
+    ...shown.flatMap((lines) => lines.split('\n')),
+    ...(without === 0 ? [] : wrapWords(rest, width)),
   ]
 }
 
