@@ -140,6 +140,18 @@ describe('courses', () => {
     expect(trend!.points.at(-1)!.at).toBe('2026-11-25T06:00:00.000Z')
   })
 
+  test.each([{ alpha: 0 }, { mostPoints: 2 }, { mostPoints: 201 }, { mostColumns: -1 }])(
+    '%j is refused',
+    (options) => {
+      expect(() => trendsOf([], options)).toThrow(
+        expect.objectContaining({
+          code: 'invalid_option',
+          message: expect.stringMatching(/^trends: /),
+        }),
+      )
+    },
+  )
+
   test('reports of two monitors are refused', () => {
     const reports = daily(() => 0.05, 4)
     reports[2]!.monitor.name = 'shots'
