@@ -93,7 +93,7 @@ function confusion(autocorrelation: number): string {
   const rows = kinds.map((pattern) => {
     const found = measurePatterns(noise, { pattern, size: pattern === 'spike' ? 6 : 3 }, runs / 2)
     const shares = kinds.map((kind) => (found[kind] ?? 0).toFixed(2))
-    return [titles[pattern], ...shares, (1 - anyShare(found)).toFixed(2)]
+    return [titles[pattern], ...shares, Math.max(0, 1 - anyShare(found)).toFixed(2)]
   })
   return table([
     [`φ = ${autocorrelation}`, ...kinds.map((kind) => `as ${titles[kind]}`), 'as nothing'],
