@@ -34,6 +34,7 @@ Examples:
   leeway compare --reference train.csv --current today.csv --fail-on drift
   leeway compare --reference a.csv --current b.csv --format json | jq .alerts
   leeway compare --reference a.csv --current b.csv --out reports/
+  leeway compare --reference a.csv --current c.csv --previous reports/
 `
 
 /** Returns the `compare` command; `act` is called with its options once each of them is valid on its own. */
@@ -56,6 +57,7 @@ function optionGroups(): Record<string, Option[]> {
     'Data:': [
       option('--reference <file>', 'the data that is taken as normal', nonEmpty),
       option('--current <file>', 'the data to be judged', nonEmpty),
+      option('--previous <path>', 'an earlier report, or a folder of them (repeatable)', collect),
     ],
     'Columns:': [
       option('--target <column>', 'what the model predicts, as it turned out', nonEmpty),

@@ -14,7 +14,7 @@ export type CompareRequest = CompareOptions & {
 /**
  * Returns what the options ask `compareOnce` for, outputs left out. What an option says of a column stands above what the mapping file says.
  *
- * @throws {CliError} `comes_later`, `wrong_usage`
+ * @throws {CliError} `comes_later`, `wrong_usage`, or `unreadable_data` for an earlier report
  * @throws {PipelineError} `invalid_config` for the mapping file
  */
 export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
@@ -37,6 +37,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     thresholds: Object.fromEntries(thresholds),
     sensitive: flags.sensitive ?? [],
     timings: flags.timings ?? false,
+    ...(await earlierReports(flags.previous)),
     ...(driftThreshold !== undefined && { driftThreshold }),
     ...(driftShare !== undefined && { driftShare }),
     ...(generatedAt !== undefined && { generatedAt }),
@@ -57,6 +58,12 @@ async function columnMapping({ mapping, target, prediction }: CompareFlags) {
     ...(target !== undefined && { target }),
     ...(only !== undefined && { prediction: more.length === 0 ? only : [only, ...more] }),
   }
+}
+
+async function earlierReports(previous: readonly string[] | undefined) {
+  if (previous === undefined) return {}
+  const { readPreviousReports } = await import('./read-previous-reports.ts')
+  return { history: await readPreviousReports(previous) }
 }
 
 async function readMappingFile(path: string) {
