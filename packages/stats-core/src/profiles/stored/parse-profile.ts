@@ -33,8 +33,9 @@ export function checkProfile(value: unknown): StoredProfile {
   const { version } = profile
   if (version !== storedProfileVersion) {
     const found = typeof version === 'number' ? version : typeof version
+    const isNewer = typeof version === 'number' && version > storedProfileVersion
     throw profileError(
-      `found version ${found}, this release of Leeway reads version ${storedProfileVersion}: profile the data again`,
+      `found version ${found}, this release of Leeway reads version ${storedProfileVersion}: ${isNewer ? 'upgrade Leeway, or ' : ''}profile the data again`,
     )
   }
   const rows = checkWhole(profile.rows, 'rows')
