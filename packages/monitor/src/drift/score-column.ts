@@ -1,13 +1,15 @@
 import type { SkipReason } from '@leeway/monitoring-report'
 import {
+  alignStoredCategories,
   type CategoricalSample,
-  createDriftContext,
   type DriftOutcome,
   driftEffect,
   runDriftTest,
-  type Sample,
+  type StoredColumn,
   type TextSample,
 } from '@leeway/stats-core'
+import type { ObservedColumn } from '../observed-column.ts'
+import type { PreparedColumn } from '../reference/prepare-column.ts'
 import type { TestAssignment } from './assign-test.ts'
 import { detectableChange } from './detectable-change.ts'
 import {
@@ -17,7 +19,10 @@ import {
   unfinishedPValue,
 } from './draw-resolution.ts'
 import type { DriftSettings } from './drift-settings.ts'
+import { keptOr } from './kept-or.ts'
+import { keepsCategories, needsValues } from './needs-values.ts'
 import type { PairedColumn } from './pair-column.ts'
+import { pairContext } from './pair-context.ts'
 import { canReach, valuesNeeded } from './reachable-p-value.ts'
 
 /** What a column's test and effect say, before correction; or why nothing can be said. */
@@ -34,7 +39,8 @@ export type ColumnScore =
  * Returns the score of a column's test, the effect where the verdict asks for it, and what would have been detectable.
  *
  * Skipped before any test runs: a side without values; and, unless the policy judges the undecidable too, one and the same value on both sides, and
- * samples so small that no p-value of the test could reach `level` whatever they hold; and categories of which nearly every value is another one on both sides.
+ * samples so small that no p-value of the test could reach `level` whatever they hold; and categories of which nearly every value is another one on both sides. And
+ * where the reference is a stored profile that does not hold what is needed.
  *
  * @param level p-value that the column would have to reach if it alone had drifted; 1 where its score is a distance
  * @param resolution how finely a p-value is drawn, if it is drawn; finer draws begin with the coarser ones
@@ -46,22 +52,38 @@ export function scoreColumn(
   settings: Pick<DriftSettings, 'policy' | 'seed'>,
   resolution: number = firstResolution(level),
 ): ColumnScore {
+  return keptOr(
+    () => scorePair(pair, assignment, level, settings, resolution),
+    () => needsValues(assignment.test, pair.reference),
+  )
+}
+
+function scorePair(
+  pair: PairedColumn,
+  assignment: TestAssignment,
+  level: number,
+  settings: Pick<DriftSettings, 'policy' | 'seed'>,
+  resolution: number,
+): ColumnScore {
   const refusal =
     withoutValues(pair) ??
     (settings.policy.undecidable === 'judge' ? undefined : undecidable(pair, assignment, level))
   if (refusal !== undefined) return refusal
   const { reference, current } = pair
   const { test } = assignment
-  const context = createDriftContext(reference.sample, current.sample, {
-    seed: `${settings.seed}:${reference.name}:${test.id}`,
-    resolution,
-    edges: reference.edges,
-  })
+  if (!keepsCategories(reference.stored)) return needsValues(test, reference)
+  const seed = `${settings.seed}:${reference.name}:${test.id}`
+  const context = pairContext(pair, { seed, resolution })
   const outcome = runDriftTest(test, reference.sample, current.sample, context)
-  if (outcome.status === 'skipped') return outcome
+  if (outcome.status === 'skipped') {
+    return outcome.reason === 'needs_values' ? needsValues(test, reference) : outcome
+  }
   const undrawn = beyondDraws(outcome, test.id, level)
   if (undrawn !== undefined) return undrawn
-  const detectable = detectableChange(pair, assignment, level, context)
+  const detectable = keptOr(
+    () => detectableChange(pair, assignment, level, context),
+    () => undefined,
+  )
   return {
     ...outcome,
     ...roundedUp(outcome, resolution, level),
@@ -111,11 +133,11 @@ function undecidable(
   { test }: TestAssignment,
   level: number,
 ): ColumnScore | undefined {
-  if (isSameConstant(reference.sample, current.sample)) {
+  if (isSameConstant(reference, current)) {
     const detail = 'Every value on both sides is one and the same.'
     return { status: 'skipped', reason: 'constant', detail }
   }
-  if (isNearlyDistinct(reference.sample) && isNearlyDistinct(current.sample)) {
+  if (isNearlyDistinct(reference) && isNearlyDistinct(current)) {
     const detail =
       'Nearly every value is another one, on both sides: shares of categories say nothing. Declare the column as an id or as text.'
     return { status: 'skipped', reason: 'too_many_categories', detail }
@@ -140,16 +162,19 @@ function undecidable(
 const NEARLY_ALL = 0.9
 
 /** Whether a column of categories, of more than ten values, hardly repeats any. */
-function isNearlyDistinct(sample: Sample): boolean {
+function isNearlyDistinct({ sample, profile }: ObservedColumn): boolean {
   if (sample.kind !== 'categorical' || sample.size <= FEW_VALUES) return false
-  const distinct = sample.counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
-  return distinct >= NEARLY_ALL * sample.size
+  return profile.distinct >= NEARLY_ALL * sample.size
 }
 
 /** So few values may all differ by chance. */
 const FEW_VALUES = 10
 
-function isSameConstant(reference: Sample, current: Sample): boolean {
+function isSameConstant(before: PreparedColumn, now: ObservedColumn): boolean {
+  if (before.stored?.sensitive) return isSameHashedConstant(before.stored, before, now)
+  // A profile holds every value where there is only one.
+  if (before.stored !== undefined && before.profile.distinct !== 1) return false
+  const [reference, current] = [before.sample, now.sample]
   if ('sorted' in reference && 'sorted' in current) {
     const value = reference.sorted[0]
     return [reference.sorted.at(-1), current.sorted[0], current.sorted.at(-1)].every(
@@ -159,6 +184,16 @@ function isSameConstant(reference: Sample, current: Sample): boolean {
   if (!('counts' in reference && 'counts' in current)) return false
   const only = onlyCategory(reference)
   return only !== undefined && only === onlyCategory(current)
+}
+
+/** Numbers of a sensitive column are not kept: whether they are the same is not known. */
+function isSameHashedConstant(
+  stored: StoredColumn,
+  before: ObservedColumn,
+  now: ObservedColumn,
+): boolean {
+  if (before.profile.distinct !== 1 || now.profile.distinct !== 1) return false
+  return 'tally' in stored && alignStoredCategories(stored, now.sample).categories.length === 1
 }
 
 function onlyCategory({ column, counts }: CategoricalSample | TextSample): string | undefined {

@@ -27,9 +27,9 @@ export function sampleOfStored(stored: StoredColumn): Sample {
     case 'timestamp':
       return instantsOf(stored)
     case 'categorical':
-      return { kind: 'categorical', ...stringsOf(stored, 'categorical') }
+      return stringsOf(stored, 'categorical')
     case 'text':
-      return { kind: 'text', ...stringsOf(stored, 'text') }
+      return stringsOf(stored, 'text')
   }
 }
 
@@ -84,6 +84,7 @@ function stringsOf<K extends 'categorical' | 'text'>(
   stored: StoredCategories | StoredTexts,
   kind: K,
 ): {
+  readonly kind: K
   readonly size: number
   readonly column: StringColumn & { readonly kind: K }
   readonly counts: Float64Array
@@ -95,6 +96,7 @@ function stringsOf<K extends 'categorical' | 'text'>(
   }
   const digits = 'areDigits' in stored ? { areDigits: true as const } : {}
   return {
+    kind,
     size: rows - missing,
     column: {
       kind,
