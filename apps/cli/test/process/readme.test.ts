@@ -29,6 +29,7 @@ it('names every option of the command and every exit code', () => {
     writeOut: ignore,
     writeErr: ignore,
     compare: async () => {},
+    profile: async () => {},
   })
   const options = program.commands.flatMap((command) => command.options.map(({ long }) => long))
   expect(options.length).toBeGreaterThan(15)

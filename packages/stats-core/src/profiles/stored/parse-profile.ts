@@ -15,7 +15,10 @@ export function parseProfile(text: string): StoredProfile {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw profileError(`the text is no JSON, it must be what serializeProfile returned`, cause)
+    throw profileError(
+      'the text is no JSON, it was cut off or damaged; it must be what serializeProfile returned',
+      cause,
+    )
   }
   return checkProfile(value)
 }
