@@ -47,20 +47,51 @@ export function alignMarks(reference: MarkedColumn, sorted: Float64Array): Align
   return { reference: Float64Array.from(before), current: Float64Array.from(now) }
 }
 
-/** Returns the same for a current column that was counted on the reference's marks; `undefined` where it was not. */
+/** Rows of one side alone that are not known to be equal are given so many places: as fine as ranks are told anywhere. */
+const MOST_PLACES = 128
+
+/**
+ * Returns the same for a current column that was counted on the reference's marks; `undefined` where it was not. Current rows where the reference has none are taken for
+ * different.
+ */
 export function alignStoredMarks(
   reference: MarkedColumn,
   current: StoredColumn,
 ): AlignedCounts | undefined {
   if (current.kind !== 'numeric' || current.marks === undefined) return undefined
   if (!haveSameMarks(reference.marks, current.marks)) return undefined
+  const now = inOrder({ ...current, marks: current.marks })
+  const places = inOrder(reference).flatMap(({ rows, isBetween }, place) => {
+    const currentRows = now[place]!.rows
+    return rows === 0 && isBetween
+      ? partsOf(currentRows).map((part) => [0, part] as const)
+      : [[rows, currentRows] as const]
+  })
   return {
-    reference: Float64Array.from(inOrder(reference)),
-    current: Float64Array.from(inOrder({ ...current, marks: current.marks })),
+    reference: Float64Array.from(places, ([before]) => before),
+    current: Float64Array.from(places, ([, after]) => after),
   }
 }
 
-function inOrder({ marks, negativeInfinite, positiveInfinite }: MarkedColumn): number[] {
-  const counts = marks.at.flatMap((rows, mark) => [marks.between[mark]!, rows])
-  return [negativeInfinite, ...counts, marks.between.at(-1)!, positiveInfinite]
+interface Place {
+  readonly rows: number
+  readonly isBetween: boolean
+}
+
+function inOrder({ marks, negativeInfinite, positiveInfinite }: MarkedColumn): Place[] {
+  const at = (rows: number): Place => ({ rows, isBetween: false })
+  const between = (rows: number): Place => ({ rows, isBetween: true })
+  return [
+    at(negativeInfinite),
+    ...marks.at.flatMap((rows, mark) => [between(marks.between[mark]!), at(rows)]),
+    between(marks.between.at(-1)!),
+    at(positiveInfinite),
+  ]
+}
+
+/** Divides rows into at most {@link MOST_PLACES} parts, as even as whole numbers are. */
+function partsOf(rows: number): number[] {
+  const parts = Math.min(MOST_PLACES, rows)
+  const upTo = (part: number): number => Math.floor((rows * part) / parts)
+  return Array.from({ length: parts }, (_, part) => upTo(part + 1) - upTo(part))
 }
