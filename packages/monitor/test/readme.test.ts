@@ -4,14 +4,25 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
-test('the example runs', async () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-  const code = /```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const examples = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!)
+
+async function run(code: string): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--conditions=@leeway/source', '--input-type=module-typescript', '--eval', code],
     { cwd: fileURLToPath(new URL('..', import.meta.url)) },
   )
+  return stdout
+}
+
+test('the example runs', async () => {
+  const stdout = await run(examples[0]!)
   expect(stdout).toMatch(/^critical The data set has drifted: 1 of 2 judged columns/)
   expect(stdout).toContain('warning Column temperature has drifted: its effect is 0.')
+})
+
+test('the example of a reference that is kept runs', async () => {
+  const code = examples.find((example) => example.includes('profileReference')) ?? ''
+  expect(await run(code)).toBe('temperature rank-omnibus drifted\nload rank-omnibus stable\n')
 })
