@@ -38,6 +38,8 @@ export function prepareStored(
   }
 }
 
+const profileAgain = 'profile the data again with the column mapping and the policy of this monitor'
+
 function prepareColumn(
   stored: StoredColumn,
   mapping: ColumnMapping,
@@ -51,7 +53,7 @@ function prepareColumn(
     role: roleOf(name, mapping),
     kind: read.kind,
     isDeclared: named !== undefined,
-    ...(cast.kind === 'failed' ? { problem: cast.detail } : {}),
+    ...(cast.kind === 'failed' ? { problem: `${cast.detail}: ${profileAgain}` } : {}),
   })
 }
 

@@ -183,7 +183,18 @@ describe('a stored reference', () => {
     expect(flag(stored)).toMatchObject({ kind: 'categorical', test: verdict.test! })
     expect(flag(stored).effect).toEqual(verdict.effect)
     expect(columnsOf(stored)[0]).toMatchObject({ reason: 'needs_values' })
-    expect(columnsOf(stored)[0]!.detail).toContain('profile the data again')
+    expect(columnsOf(stored)[0]!.detail).toBe(
+      'In the reference the stored profile holds the column as numeric, not as categorical: profile the data again with the column mapping and the policy of this monitor.',
+    )
+    expect(stored.dataQuality!.checks).toContainEqual(
+      expect.objectContaining({
+        check: 'column-schema',
+        column: 'continuous',
+        status: 'skipped',
+        reason: 'needs_values',
+      }),
+    )
+    expect(stored.alerts.some(({ column }) => column === 'continuous')).toBe(false)
   })
 
   it('refuses what is no profile of this version', () => {

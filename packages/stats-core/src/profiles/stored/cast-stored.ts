@@ -21,7 +21,7 @@ export function castStored(stored: StoredColumn, kind: Kind): StoredColumn | Cas
       return { ...strings, kind }
     }
   }
-  const detail = `the stored profile holds the column as ${stored.kind}, not as ${kind}: profile the data again with the column declared ${kind}`
+  const detail = `the stored profile holds the column as ${stored.kind}, not as ${kind}`
   return { kind: 'failed', detail }
 }
 

@@ -31,8 +31,7 @@ describe('castStored', () => {
     const many = storedIn(frameFromArrays({ x: Array.from({ length: 400 }, (_, i) => i / 7) }))
     expect(castStored(many, 'categorical')).toEqual({
       kind: 'failed',
-      detail:
-        'the stored profile holds the column as numeric, not as categorical: profile the data again with the column declared categorical',
+      detail: 'the stored profile holds the column as numeric, not as categorical',
     })
     const words = storedIn(frameFromArrays({ x: ['1', '2'] }))
     expect(castStored(words, 'numeric').kind).toBe('failed')
