@@ -39,7 +39,11 @@ export function createProfileCommand(act: (flags: ProfileFlags) => Promise<void>
       .default('calibrated'),
     new Option(
       '--sensitive <column>',
-      'keep no value of this column, only counts and hashes (repeatable)',
+      'keep no value of this column, only counts and hashes, as of ids and texts (repeatable)',
+    ).argParser(collect),
+    new Option(
+      '--not-sensitive <column>',
+      'keep values of this id or text column (repeatable)',
     ).argParser(collect),
   ]
   for (const option of options) command.addOption(option)

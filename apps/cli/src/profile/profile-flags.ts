@@ -5,4 +5,5 @@ export interface ProfileFlags {
   readonly mapping?: string
   readonly policy: string
   readonly sensitive?: readonly string[]
+  readonly notSensitive?: readonly string[]
 }

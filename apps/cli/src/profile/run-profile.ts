@@ -16,7 +16,7 @@ import type { ProfileFlags } from './profile-flags.ts'
  */
 export async function runProfile(flags: ProfileFlags, world: CliWorld): Promise<ExitCode> {
   const { data, out } = requireFiles(flags)
-  const { mapping, policy, sensitive = [] } = flags
+  const { mapping, policy, sensitive = [], notSensitive = [] } = flags
   const columnMapping = mapping === undefined ? {} : await readMappingFile(mapping)
   const { profileOnce } = await import('@leeway/pipeline')
   const progress = createProgress(world.stderr)
@@ -26,6 +26,7 @@ export async function runProfile(flags: ProfileFlags, world: CliWorld): Promise<
     columnMapping,
     policy,
     sensitive,
+    notSensitive,
     onStage: progress.show,
   })
     .catch((error: unknown) => {

@@ -13,8 +13,10 @@ export interface ProfileReferenceOptions {
   readonly columnMapping?: ColumnMapping
   /** The policy of that monitor, which has a say in kinds too. @defaultValue 'calibrated' */
   readonly policy?: string | Policy
-  /** Columns of which no value may be in the profile: counts and hashes only. @defaultValue [] */
+  /** Columns of which no value may be in the profile, only counts and hashes: these, the id columns and free text. @defaultValue [] */
   readonly sensitive?: readonly string[]
+  /** Id and text columns of which values may be in it all the same. @defaultValue [] */
+  readonly notSensitive?: readonly string[]
 }
 
 /**
@@ -35,13 +37,19 @@ export function profileReference({
   columnMapping = {},
   policy = 'calibrated',
   sensitive = [],
+  notSensitive = [],
 }: ProfileReferenceOptions): StoredProfile {
   const frame = toFrame(reference)
   requireRows(frame, 'the reference')
   const names = new Set([...frame.columns, ...frame.unreadable].map(({ name }) => name))
   checkMapping(columnMapping, names)
   for (const name of sensitive) requireColumn(name, 'sensitive', names)
+  for (const name of notSensitive) requireColumn(name, 'notSensitive', names)
   const { columns } = prepareReference(frame, columnMapping, findPolicy(policy), new Set(sensitive))
   const ofTheirKinds = columns.map(({ sample }) => sample.column)
-  return profileFrame({ ...frame, columns: ofTheirKinds }, { sensitive })
+  const hidden = columns
+    .filter(({ role, kind }) => role === 'id' || kind === 'text')
+    .map(({ name }) => name)
+    .filter((name) => !notSensitive.includes(name))
+  return profileFrame({ ...frame, columns: ofTheirKinds }, { sensitive: [...sensitive, ...hidden] })
 }

@@ -29,9 +29,11 @@ async function bothReports(
 ): Promise<[data: MonitoringReport, profile: MonitoringReport]> {
   const { columnMapping: mapping = {}, sensitive = [], policy = 'calibrated' } = options
   const profile = profileReference({ reference, columnMapping: mapping, sensitive, policy })
-  const monitors = [reference, kept(profile)].map(
-    (side) => new MlMonitor({ ...options, reference: side }),
-  )
+  const hidden = profile.columns.flatMap((column) => (column.sensitive ? column.name : []))
+  const monitors = [
+    new MlMonitor({ ...options, reference, sensitive: hidden }),
+    new MlMonitor({ ...options, reference: kept(profile) }),
+  ]
   const [data, stored] = await Promise.all(
     monitors.map((monitor) => monitor.generateComprehensiveReport({ current, generatedAt })),
   )
@@ -214,6 +216,18 @@ describe('a stored reference', () => {
 })
 
 describe('sensitive columns', () => {
+  it('are ids and free text too, unless the user says otherwise', () => {
+    const mapping = { id: 'tied', textFeatures: ['skewed'] }
+    const sensitiveIn = (notSensitive: string[]) =>
+      profileReference({
+        reference: hardFrame(400, 0),
+        columnMapping: mapping,
+        notSensitive,
+      }).columns.flatMap((column) => (column.sensitive ? column.name : []))
+    expect(sensitiveIn([])).toEqual(['tied', 'skewed', 'text'])
+    expect(sensitiveIn(['tied', 'text'])).toEqual(['skewed'])
+  })
+
   const sensitive = ['continuous', 'colour', 'text', 'instant', 'heavy']
 
   it('leave no value in the profile, and none in the report', async () => {
