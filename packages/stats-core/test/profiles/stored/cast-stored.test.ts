@@ -27,7 +27,7 @@ describe('castStored', () => {
     expect(found.distinct).toEqual(expected.distinct)
   })
 
-  it('says what to do where the profile does not hold enough', () => {
+  it('says what is there where the profile does not hold enough', () => {
     const many = storedIn(frameFromArrays({ x: Array.from({ length: 400 }, (_, i) => i / 7) }))
     expect(castStored(many, 'categorical')).toEqual({
       kind: 'failed',
