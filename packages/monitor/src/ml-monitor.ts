@@ -6,6 +6,7 @@ import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'
 import { type PreparedReference, prepareReference } from './reference/prepare-reference.ts'
 import { type MonitorSettings, resolveSettings } from './resolve-settings.ts'
+import { sampleFrame } from './sampling/sample-frame.ts'
 import { type ReportRenderer, writeReport } from './write-report.ts'
 
 /**
@@ -19,6 +20,8 @@ import { type ReportRenderer, writeReport } from './write-report.ts'
 export class MlMonitor {
   readonly #settings: MonitorSettings
   readonly #reference: PreparedReference
+  /** Before sampling. */
+  readonly #referenceRows: number
   readonly #outputDir: string | undefined
   readonly #renderers: readonly ReportRenderer[]
   readonly #now: () => Date
@@ -32,8 +35,10 @@ export class MlMonitor {
     const frame = toFrame(options.reference)
     requireRows(frame, 'the reference')
     this.#settings = resolveSettings(options, frame)
+    const { sampleRows, drift } = this.#settings
+    this.#referenceRows = frame.rows
     this.#reference = prepareReference(
-      frame,
+      sampleFrame(frame, sampleRows, 'reference', drift.seed),
       this.#settings.mapping,
       this.#settings.drift.policy,
       this.#settings.drift.sensitive,
@@ -61,11 +66,18 @@ export class MlMonitor {
     const runId = options.runId ?? `${this.#settings.name}@${generatedAt}`
     requireInstant(generatedAt)
     const read = performance.now()
+    const { sampleRows, drift } = this.#settings
     const report = await buildReport(
       this.#reference,
-      current,
+      sampleFrame(current, sampleRows, 'current', drift.seed),
       this.#settings,
-      { runId, generatedAt, includePredictions: options.includePredictions ?? true },
+      {
+        runId,
+        generatedAt,
+        includePredictions: options.includePredictions ?? true,
+        rowsBefore: { reference: this.#referenceRows, current: current.rows },
+        ...(options.previous === undefined ? {} : { previous: options.previous }),
+      },
       this.#mapColumns,
     )
     if (options.timings === true) {

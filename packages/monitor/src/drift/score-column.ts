@@ -53,7 +53,7 @@ export function scoreColumn(
   const { reference, current } = pair
   const { test } = assignment
   const context = createDriftContext(reference.sample, current.sample, {
-    seed: `${settings.seed}:${reference.name}:${test.id}`,
+    seed: columnSeed(settings.seed, reference.name, test.id),
     resolution,
     edges: reference.edges,
   })
@@ -64,10 +64,16 @@ export function scoreColumn(
   const detectable = detectableChange(pair, assignment, level, context)
   return {
     ...outcome,
+    ...('draws' in outcome.evidence ? { evidence: { ...outcome.evidence, resolution } } : {}),
     ...roundedUp(outcome, resolution, level),
     ...(assignment.verdict === 'own-score' ? {} : { effect: driftEffect(context.bins) }),
     ...(detectable === undefined ? {} : { detectable }),
   }
+}
+
+/** Returns the seed of what a test draws for a column. */
+export function columnSeed(seed: string, column: string, test: string): string {
+  return `${seed}:${column}:${test}`
 }
 
 /** A drawn p-value ends near 1 / draws. Where all draws that are ever made leave it there, above the level, it says neither stable nor drifted. */
