@@ -51,7 +51,7 @@ export async function buildReport(
   )
   const parts = {
     ...judgedParts(plans, findings, reference, current, settings, pairs),
-    ...relationPart(pairs, reference, current, settings),
+    ...relationPart(pairs, reference, current, settings, includePredictions),
     ...(settings.enableDataQuality
       ? {
           dataQuality: describeQuality(current, pairs, findings, {
@@ -212,10 +212,14 @@ function relationPart(
   reference: PreparedReference,
   current: Frame,
   { relations, drift }: MonitorSettings,
+  includePredictions: boolean,
 ): Pick<MonitoringReport, 'relationDrift'> {
   if (!relations.isEnabled) return {}
+  const asked = includePredictions
+    ? pairs
+    : pairs.filter((pair) => pair.reference.role !== 'prediction')
   const rows = { reference: reference.rows, current: current.rows }
-  const judged = judgeRelations(pairs, rows, drift, relations)
+  const judged = judgeRelations(asked, rows, drift, relations)
   return judged.length === 0 ? {} : { relationDrift: judged }
 }
 

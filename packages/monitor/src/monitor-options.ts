@@ -25,7 +25,10 @@ export interface MlMonitorOptions {
   readonly enableDataDrift?: boolean
   /** Judge the target, where the mapping names one. @defaultValue true */
   readonly enableTargetDrift?: boolean
-  /** Judge whether the relation of each feature and prediction to the target moved, where both sides have the target. Default: under policies that ask whether a change is real and large. */
+  /**
+   * Judge whether the relation of each feature and prediction to the target moved, where both sides have the target. Default: as
+   * `enableTargetDrift` says, under policies that ask whether a change is real and large.
+   */
   readonly enableRelationDrift?: boolean
   /** Smallest shift of a relation that counts as large, ≥ 0: between two normal columns about the change of Fisher's z. @defaultValue 0.1 */
   readonly relationThreshold?: number

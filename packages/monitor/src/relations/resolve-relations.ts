@@ -6,16 +6,20 @@ import { relativeImportance } from './estimate-importance.ts'
 import { defaultRelationThreshold, type RelationSettings } from './relation-settings.ts'
 
 /**
- * Returns how relations are judged: by default where the policy asks whether a change is real and large, not where it does as Evidently does.
+ * Returns how relations are judged: by default where the target is and the policy asks whether a change is real and large; not where it does as Evidently does.
  *
  * @throws MonitorError `unknown_column`, `invalid_option`
  */
 export function resolveRelations(
   {
+    enableTargetDrift = true,
     enableRelationDrift,
     relationThreshold: threshold = defaultRelationThreshold,
     importance,
-  }: Pick<MlMonitorOptions, 'enableRelationDrift' | 'relationThreshold' | 'importance'>,
+  }: Pick<
+    MlMonitorOptions,
+    'enableTargetDrift' | 'enableRelationDrift' | 'relationThreshold' | 'importance'
+  >,
   { verdict }: Policy,
   columns: ReadonlySet<string>,
 ): RelationSettings {
@@ -28,7 +32,7 @@ export function resolveRelations(
     throw invalid(`importance[${JSON.stringify(name)}] is ${value}, must be a number of at least 0`)
   }
   return {
-    isEnabled: enableRelationDrift ?? verdict === 'real-and-large',
+    isEnabled: enableRelationDrift ?? (enableTargetDrift && verdict === 'real-and-large'),
     threshold,
     ...(importance === undefined
       ? {}
