@@ -14,7 +14,6 @@ import { unmatchedFeatures } from './drift/unmatched-features.ts'
 import { judgeMultivariate } from './multivariate/judge-multivariate.ts'
 import { describeQuality } from './quality/describe-quality.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
-import { estimateImportance } from './relations/estimate-importance.ts'
 import { judgeRelations } from './relations/judge-relations.ts'
 import type { MonitorSettings } from './resolve-settings.ts'
 import { describeSampling } from './sampling/describe-sampling.ts'
@@ -26,6 +25,8 @@ export interface Run {
   readonly runId: string
   readonly generatedAt: string
   readonly includePredictions: boolean
+  /** How important features are, the most important one 1. */
+  readonly importance: ReadonlyMap<string, number>
   /** Rows of both sides before sampling. */
   readonly rowsBefore: { readonly reference: number; readonly current: number }
   /** The report of the run before, whose alerts may go on. */
@@ -37,7 +38,7 @@ export async function buildReport(
   reference: PreparedReference,
   current: Frame,
   settings: MonitorSettings,
-  { runId, generatedAt, includePredictions, rowsBefore, previous }: Run,
+  { runId, generatedAt, includePredictions, importance, rowsBefore, previous }: Run,
   mapColumns?: MapColumns,
 ): Promise<MonitoringReport> {
   const pairs = reference.columns.map((column) => pairColumn(column, current))
@@ -50,7 +51,7 @@ export async function buildReport(
     mapColumns,
   )
   const parts = {
-    ...judgedParts(plans, findings, reference, current, settings, pairs),
+    ...judgedParts(plans, findings, reference, current, settings, { pairs, importance }),
     ...relationPart(pairs, reference, current, settings, includePredictions),
     ...(settings.enableDataQuality
       ? {
@@ -163,11 +164,10 @@ function judgedParts(
   findings: ReadonlyMap<ColumnPair, ColumnFinding>,
   reference: PreparedReference,
   current: Frame,
-  { enableDataDrift, driftShare, drift, mapping, relations, multivariate }: MonitorSettings,
-  pairs: readonly ColumnPair[],
+  { enableDataDrift, driftShare, drift, mapping, multivariate }: MonitorSettings,
+  { pairs, importance }: Pick<Run, 'importance'> & { readonly pairs: readonly ColumnPair[] },
 ): Pick<MonitoringReport, 'dataDrift' | 'targetDrift' | 'predictionDrift'> {
   const judge = (role: Role) => judgeColumns(plans.get(role) ?? [], findings, drift)
-  const importance = relations.importance ?? estimateImportance(reference, drift.seed)
   const features = enableDataDrift
     ? [...judge('feature'), ...unmatchedFeatures(reference, current, mapping)].map((column) => {
         const known = importance.get(column.name)

@@ -2,9 +2,11 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import { type Frame, toFrame } from '@leeway/stats-core'
 import { buildReport } from './build-report.ts'
 import type { MapColumns } from './drift/map-columns.ts'
+import { lazy } from './lazy.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'
 import { type PreparedReference, prepareReference } from './reference/prepare-reference.ts'
+import { estimateImportance } from './relations/estimate-importance.ts'
 import { type MonitorSettings, resolveSettings } from './resolve-settings.ts'
 import { sampleFrame } from './sampling/sample-frame.ts'
 import { type ReportRenderer, writeReport } from './write-report.ts'
@@ -22,6 +24,7 @@ export class MlMonitor {
   readonly #reference: PreparedReference
   /** Before sampling. */
   readonly #referenceRows: number
+  readonly #importance: () => ReadonlyMap<string, number>
   readonly #outputDir: string | undefined
   readonly #renderers: readonly ReportRenderer[]
   readonly #now: () => Date
@@ -42,6 +45,9 @@ export class MlMonitor {
       this.#settings.mapping,
       this.#settings.drift.policy,
       this.#settings.drift.sensitive,
+    )
+    this.#importance = lazy(
+      () => this.#settings.relations.importance ?? estimateImportance(this.#reference, drift.seed),
     )
     this.#outputDir = options.outputDir
     this.#renderers = options.renderers ?? []
@@ -75,6 +81,7 @@ export class MlMonitor {
         runId,
         generatedAt,
         includePredictions: options.includePredictions ?? true,
+        importance: this.#importance(),
         rowsBefore: { reference: this.#referenceRows, current: current.rows },
         ...(options.previous === undefined ? {} : { previous: options.previous }),
       },

@@ -6,11 +6,12 @@ import type { Policy } from './policy.ts'
  */
 export const calibrated: Policy = Object.freeze<Policy>({
   name: 'calibrated',
-  version: '1',
+  version: '2',
   verdict: 'real-and-large',
   correction: 'benjamini-hochberg',
   rules: [
     { kind: 'numeric', test: 'rank-omnibus' },
     { kind: 'categorical', test: 'chi-square-homogeneity' },
   ],
+  numericOutcomes: 'by-values',
 })

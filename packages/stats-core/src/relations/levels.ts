@@ -1,4 +1,5 @@
 import type { CategoricalColumn, Column, NumericColumn, TextColumn } from '../columns/column.ts'
+import { finiteValues } from '../quality/correlation/finite-values.ts'
 import { sortDoubles } from '../sorting/sort-doubles.ts'
 import { normalQuantile } from '../special/normal-quantile.ts'
 
@@ -49,25 +50,47 @@ export function levelsOf(
 }
 
 function picked({ values }: NumericColumn, rows: Int32Array | undefined): Float64Array {
-  return rows === undefined ? values : Float64Array.from(rows, (row) => values[row]!)
+  if (rows === undefined) return values
+  const taken = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i += 1) taken[i] = values[rows[i]!]!
+  return taken
 }
 
 function binLevels(reference: Float64Array, current: Float64Array, mostLevels: number): Levels {
-  const sides = [reference, current].map((values) => sortDoubles(values.filter(Number.isFinite)))
-  const [before, now] = sides as [Float64Array, Float64Array]
+  const before = sortDoubles(finiteValues(reference).slice())
+  const now = sortDoubles(finiteValues(current).slice())
   const smaller = Math.min(before.length, now.length)
   const bins = Math.min(mostLevels, Math.max(4, Math.floor(Math.sqrt(smaller))))
   const { edges, scores } = quantileBins(before, now, bins)
-  const levelOf = (value: number): number =>
-    Number.isFinite(value) ? edgesBelow(edges, value) : -1
   return {
     kind: 'ordered',
     size: scores.length,
-    reference: Int8Array.from(reference, levelOf),
-    current: Int8Array.from(current, levelOf),
+    reference: binsOf(reference, edges),
+    current: binsOf(current, edges),
     scores,
     leftOut: 0,
   }
+}
+
+/** The bin of each value: how many edges are less; −1 where it is not finite. */
+function binsOf(values: Float64Array, edges: Float64Array): Int8Array {
+  const levels = new Int8Array(values.length)
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row]!
+    if (!Number.isFinite(value)) {
+      levels[row] = -1
+      continue
+    }
+    let low = 0
+    let high = edges.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (edges[middle]! < value) low = middle + 1
+      else high = middle
+    }
+    levels[row] = low
+  }
+  return levels
 }
 
 /** Bins (…, edge], …, their edges values of the data: a bin ends at the first value at which its share is full. */
@@ -97,18 +120,6 @@ function quantileBins(
   return { edges: Float64Array.from(edges), scores: Float64Array.from(scores) }
 }
 
-/** How many edges are less than `value`. */
-function edgesBelow(edges: Float64Array, value: number): number {
-  let low = 0
-  let high = edges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (edges[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 type StringColumn = CategoricalColumn | TextColumn
 
 function categoryLevels(
@@ -133,8 +144,12 @@ function categoryLevels(
     .sort()
   const levelOf = new Map(names.map((name, level) => [name, level]))
   const recode = ({ categories }: StringColumn, codes: Int32Array): Int8Array => {
-    const levels = categories.map((name) => levelOf.get(name) ?? -1)
-    return Int8Array.from(codes, (code) => (code < 0 ? -1 : levels[code]!))
+    const level = Int8Array.from(categories, (name) => levelOf.get(name) ?? -1)
+    const levels = new Int8Array(codes.length)
+    for (let row = 0; row < codes.length; row += 1) {
+      levels[row] = codes[row]! < 0 ? -1 : level[codes[row]!]!
+    }
+    return levels
   }
   const recoded = { reference: recode(reference, before), current: recode(current, now) }
   return {
@@ -147,7 +162,10 @@ function categoryLevels(
 }
 
 function codesOf({ codes }: StringColumn, rows: Int32Array | undefined): Int32Array {
-  return rows === undefined ? codes : Int32Array.from(rows, (row) => codes[row]!)
+  if (rows === undefined) return codes
+  const taken = new Int32Array(rows.length)
+  for (let i = 0; i < rows.length; i += 1) taken[i] = codes[rows[i]!]!
+  return taken
 }
 
 function countNames(categories: readonly string[], codes: Int32Array): Map<string, number> {
@@ -157,5 +175,8 @@ function countNames(categories: readonly string[], codes: Int32Array): Map<strin
 }
 
 function leftOut(codes: Int32Array, levels: Int8Array): number {
-  return levels.reduce((sum, level, row) => sum + (level < 0 && codes[row]! >= 0 ? 1 : 0), 0)
+  let rows = 0
+  for (let row = 0; row < codes.length; row += 1)
+    if (levels[row]! < 0 && codes[row]! >= 0) rows += 1
+  return rows
 }
