@@ -10,6 +10,7 @@ import {
   nonNegative,
   oneOf,
   share,
+  wholeNumber,
 } from './option-values.ts'
 
 const tasks = ['classification', 'regression', 'ranking'] as const
@@ -82,6 +83,7 @@ function optionGroups(): Record<string, Option[]> {
         nonNegative,
       ),
       option('--drift-share <n>', 'share of drifted columns from which all has drifted', share),
+      option('--sample-rows <n>', 'judge at most so many rows of each side', wholeNumber),
     ],
     'Output:': [
       option(

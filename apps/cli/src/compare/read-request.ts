@@ -25,7 +25,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
   const { reference, current } = flags
   if (reference === undefined) throw missing('--reference FILE, the data that is taken as normal')
   if (current === undefined) throw missing('--current FILE, the data to be judged')
-  const { driftThreshold, driftShare, generatedAt, runId, name } = flags
+  const { driftThreshold, driftShare, sampleRows, generatedAt, runId, name } = flags
   return {
     reference,
     current,
@@ -38,6 +38,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     timings: flags.timings ?? false,
     ...(driftThreshold !== undefined && { driftThreshold }),
     ...(driftShare !== undefined && { driftShare }),
+    ...(sampleRows !== undefined && { sampleRows }),
     ...(generatedAt !== undefined && { generatedAt }),
     ...(runId !== undefined && { runId }),
     ...(name !== undefined && { name }),

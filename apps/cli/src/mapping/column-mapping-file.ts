@@ -18,6 +18,9 @@ const fields = {
   categoricalFeatures: columns.exactOptional(),
   textFeatures: columns.exactOptional(),
   datetimeFeatures: columns.exactOptional(),
+  embeddings: z
+    .record(z.string(), columns, 'expected names of embeddings with their lists of columns')
+    .exactOptional(),
 } satisfies Record<keyof ColumnMapping, z.ZodType>
 
 /** The keys that a mapping file may have. */
