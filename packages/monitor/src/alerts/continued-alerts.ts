@@ -6,6 +6,9 @@ import { multivariateAlertId, relationAlertId } from './together-alerts.ts'
 /** An alert ends below this part of its threshold. */
 export const alertEndsBelow = 0.8
 
+/** 0.08 / 0.1 is a hair below 0.8. */
+const ROUNDING = 1e-12
+
 /** How near what an alert is about is to its threshold: 1 at it, more beyond. `undefined`: it could not be judged. */
 type Nearness = number | undefined
 
@@ -30,7 +33,7 @@ export function continuedAlerts(
     if (raised.has(alert.id) || !subjects.has(alert.id)) return []
     const nearness = subjects.get(alert.id)
     if (nearness === undefined) return [unjudged(alert)]
-    return nearness >= alertEndsBelow ? [below(alert, nearness)] : []
+    return nearness >= alertEndsBelow - ROUNDING ? [below(alert, nearness)] : []
   })
 }
 
