@@ -16,7 +16,7 @@ export function togetherLines(report: MonitoringReport): string[] {
   const relations = (report.relationDrift ?? []).map((entry) => ({
     ...entry,
     title: `${entry.feature} to ${entry.target}`,
-    found: entry.effect?.value,
+    found: entry.effect?.value ?? entry.current,
     words: changeOf(entry),
   }))
   const order = ['drifted', 'stable', 'skipped']

@@ -118,7 +118,9 @@ function rolesWords(report: MonitoringReport): Word[] {
       : [
           [
             plain('The relation of '),
-            strong(countOf(moved.length, 'column')),
+            ...(moved.length === 1
+              ? [named(moved[0]!.feature)]
+              : [strong(countOf(moved.length, 'column'))]),
             plain(' to the target has moved.'),
           ],
         ]
