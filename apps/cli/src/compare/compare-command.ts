@@ -14,7 +14,7 @@ import {
 } from './option-values.ts'
 
 const tasks = ['classification', 'regression', 'ranking'] as const
-const policies = ['calibrated', 'evidently'] as const
+const policies = ['calibrated', 'evidently', 'calibrated@1'] as const
 const formats = ['text', 'json', 'html', 'pdf'] as const
 
 const description =
