@@ -27,10 +27,14 @@ export function estimateImportance(
   const target = columns.find(({ role }) => role === 'target')
   if (target === undefined) return new Map()
   const drawn = drawRows(seededRandom(`${seed}:importance`), rows, MOST_ROWS)
-  const levels = ({ sample }: (typeof columns)[number], mostLevels: number): Levels | undefined =>
+  const levels = (
+    { sample }: (typeof columns)[number],
+    mostCategories: number,
+  ): Levels | undefined =>
     levelsOf(sample.column, sample.column, {
       rows: { reference: drawn, current: drawn },
-      mostLevels,
+      mostBins: 20,
+      mostCategories,
     })
   const ofTarget = levels(target, mostTargetLevels)
   if (ofTarget === undefined) return new Map()

@@ -33,7 +33,7 @@ type Measured =
  * Returns for every feature and prediction whether its relation to the target moved, corrected over all of them by the monitor's correction; a skipped one has its reason. Empty where the
  * target cannot be compared, which is for the caller to say.
  *
- * Drifted: the corrected p-value of `relationChange` is at most alpha, and its effect reaches the threshold. Over at most 50,000 rows a side, the same for all columns.
+ * Drifted: the corrected p-value of `relationChange` is at most alpha, and its effect reaches the threshold. Over at most 30,000 rows a side, the same for all columns.
  */
 export function judgeRelations(
   pairs: readonly ColumnPair[],
@@ -62,15 +62,15 @@ export function judgeRelations(
   }))
 }
 
-/** The target as levels: a number in bins as many as a feature's, classes only the most frequent. */
 function levels(
   { reference, current }: PairedColumn,
   rows: RelationRows,
-  mostCategories: number,
+  mostCategories?: number,
 ): Levels | undefined {
-  const { column } = reference.sample
-  const mostLevels = column.kind === 'numeric' ? 20 : mostCategories
-  return levelsOf(column, current.sample.column, { rows, mostLevels })
+  return levelsOf(reference.sample.column, current.sample.column, {
+    rows,
+    ...(mostCategories === undefined ? {} : { mostCategories }),
+  })
 }
 
 function measure(pair: ColumnPair, target: Levels | undefined, rows: RelationRows): Measured {
@@ -82,7 +82,7 @@ function measure(pair: ColumnPair, target: Levels | undefined, rows: RelationRow
     const detail = `The ${empty === 0 ? 'reference holds' : 'current data hold'} no value of the column.`
     return { status: 'skipped', reason: 'all_null', detail }
   }
-  const feature = levels(pair, rows, 20)
+  const feature = levels(pair, rows)
   if (feature === undefined || target === undefined) {
     const which = feature === undefined ? 'column' : 'target'
     const detail = `Relations are judged between numbers and categories; this ${which} is neither.`

@@ -1,7 +1,7 @@
 import { drawRows, seededRandom } from '@leeway/stats-core'
 
 /** Rows of each side that relations are judged on: 0.03 would be found, and the default threshold is 0.1. */
-export const mostRelationRows = 50_000
+export const mostRelationRows = 30_000
 
 /** The rows of both sides that relations are judged on, the same ones for all columns. */
 export interface RelationRows {

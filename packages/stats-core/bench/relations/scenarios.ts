@@ -28,7 +28,7 @@ export function drawChange(
     return kinds[k] === 0 ? numbers(values) : names(values, kinds[k])
   }
   const levels = (k: 0 | 1) =>
-    levelsOf(column(0, k), column(1, k), { mostLevels: k === 0 ? 20 : 8 })!
+    levelsOf(column(0, k), column(1, k), { mostCategories: k === 0 ? 20 : 8 })!
   return relationChange(levels(0), levels(1))
 }
 

@@ -21,8 +21,10 @@ export interface Levels {
 export interface LevelOptions {
   /** Rows of each side to look at, in this order. Default: all. */
   readonly rows?: { readonly reference: Int32Array; readonly current: Int32Array }
-  /** Levels at most, in [2, 100]. @defaultValue 20 */
-  readonly mostLevels?: number
+  /** Bins of numbers at most, in [4, 100]. @defaultValue 32 */
+  readonly mostBins?: number
+  /** Categories at most, the most frequent ones, in [2, 100]. @defaultValue 20 */
+  readonly mostCategories?: number
 }
 
 /** Of a category that one side has less often than this too little is known to compare. */
@@ -38,13 +40,13 @@ const FEWEST_ROWS = 5
 export function levelsOf(
   reference: Column,
   current: Column,
-  { rows, mostLevels = 20 }: LevelOptions = {},
+  { rows, mostBins = 32, mostCategories = 20 }: LevelOptions = {},
 ): Levels | undefined {
   if (reference.kind === 'numeric' && current.kind === 'numeric') {
-    return binLevels(picked(reference, rows?.reference), picked(current, rows?.current), mostLevels)
+    return binLevels(picked(reference, rows?.reference), picked(current, rows?.current), mostBins)
   }
   if (reference.kind === 'categorical' && current.kind === 'categorical') {
-    return categoryLevels(reference, current, rows, mostLevels)
+    return categoryLevels(reference, current, rows, mostCategories)
   }
   return undefined
 }
@@ -56,11 +58,11 @@ function picked({ values }: NumericColumn, rows: Int32Array | undefined): Float6
   return taken
 }
 
-function binLevels(reference: Float64Array, current: Float64Array, mostLevels: number): Levels {
+function binLevels(reference: Float64Array, current: Float64Array, mostBins: number): Levels {
   const before = sortDoubles(finiteValues(reference).slice())
   const now = sortDoubles(finiteValues(current).slice())
   const smaller = Math.min(before.length, now.length)
-  const bins = Math.min(mostLevels, Math.max(4, Math.floor(Math.sqrt(smaller))))
+  const bins = Math.min(mostBins, Math.max(4, Math.floor(Math.sqrt(smaller))))
   const { edges, scores } = quantileBins(before, now, bins)
   return {
     kind: 'ordered',
@@ -126,7 +128,7 @@ function categoryLevels(
   reference: StringColumn,
   current: StringColumn,
   rows: LevelOptions['rows'],
-  mostLevels: number,
+  mostCategories: number,
 ): Levels {
   const before = codesOf(reference, rows?.reference)
   const now = codesOf(current, rows?.current)
@@ -139,7 +141,7 @@ function categoryLevels(
   })
   const names = shared
     .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
-    .slice(0, mostLevels)
+    .slice(0, mostCategories)
     .map(({ name }) => name)
     .sort()
   const levelOf = new Map(names.map((name, level) => [name, level]))
