@@ -38,7 +38,11 @@ export function relationChange(feature: Levels, target: Levels): RelationChange 
   }
   const terms = [...mainTerms(feature.size, target.size), ...interactionTerms(feature, target)]
   const fitted = feature.size + target.size - 1
-  const { statistic: raw, degreesOfFreedom } = scoreStatistic(
+  const {
+    statistic: raw,
+    degreesOfFreedom,
+    effectiveRows,
+  } = scoreStatistic(
     table.reference.map((count, cell) => count + table.current[cell]!),
     table.current,
     additiveFit(table),
@@ -46,8 +50,7 @@ export function relationChange(feature: Levels, target: Levels): RelationChange 
     fitted,
   )
   if (degreesOfFreedom === 0) return { ...none, referenceRows, currentRows }
-  const rows = referenceRows + currentRows
-  const statistic = raw * Math.max(0, 1 - fitted / rows)
+  const statistic = raw * Math.max(0, 1 - fitted / effectiveRows)
   const unit = 1 / referenceRows + 1 / currentRows
   return {
     statistic,

@@ -6,6 +6,8 @@ export interface ScoreStatistic {
   readonly statistic: number
   /** Terms after the first `fitted` that say something new. */
   readonly degreesOfFreedom: number
+  /** Rows that tell the sides apart: all of them where every cell is half and half, fewer the less the sides overlap. */
+  readonly effectiveRows: number
 }
 
 /**
@@ -59,7 +61,8 @@ export function scoreStatistic(
     statistic += solved[k]! ** 2
     degreesOfFreedom += 1
   }
-  return { statistic, degreesOfFreedom }
+  const effectiveRows = 4 * weights.reduce((sum, weight) => sum + weight, 0)
+  return { statistic, degreesOfFreedom, effectiveRows }
 }
 
 function product(a: Float64Array, b: Float64Array): number {

@@ -11,6 +11,7 @@ import {
   relationChange,
   relationTable,
 } from '../../src/index.ts'
+import { additiveFit } from '../../src/relations/additive-fit.ts'
 
 interface Golden {
   readonly tolerance: number
@@ -77,8 +78,12 @@ describe('the score statistic of a relation', () => {
   it.each(golden.cases)('is that of statsmodels: $name', (entry) => {
     const { feature, target } = levelsOfCase(entry)
     const found = relationChange(feature, target)
-    const rows = found.referenceRows + found.currentRows
-    const unscaled = found.statistic / (1 - (entry.rows + entry.columns - 1) / rows)
+    const table = relationTable(feature, target)
+    const effectiveRows = additiveFit(table).reduce((sum, expected, cell) => {
+      const whole = table.reference[cell]! + table.current[cell]!
+      return whole === 0 ? sum : sum + 4 * expected * (1 - expected / whole)
+    }, 0)
+    const unscaled = found.statistic / (1 - (entry.rows + entry.columns - 1) / effectiveRows)
     expect(found.degreesOfFreedom).toBe(entry.degreesOfFreedom)
     expect(Math.abs(unscaled / entry.statistic - 1)).toBeLessThan(1e-7)
   })
