@@ -11,9 +11,12 @@ import { type ColumnPair, pairColumn } from './drift/pair-column.ts'
 import { type ColumnPlan, planColumns } from './drift/plan-columns.ts'
 import { refineScores } from './drift/refine-scores.ts'
 import { unmatchedFeatures } from './drift/unmatched-features.ts'
+import { judgeMultivariate } from './multivariate/judge-multivariate.ts'
 import { describeQuality } from './quality/describe-quality.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
+import { judgeRelations } from './relations/judge-relations.ts'
 import type { MonitorSettings } from './resolve-settings.ts'
+import { describeSampling } from './sampling/describe-sampling.ts'
 import { skippedParts } from './skipped-parts.ts'
 import { timeSpan } from './time-span.ts'
 
@@ -22,6 +25,12 @@ export interface Run {
   readonly runId: string
   readonly generatedAt: string
   readonly includePredictions: boolean
+  /** How important features are, the most important one 1. */
+  readonly importance: ReadonlyMap<string, number>
+  /** Rows of both sides before sampling. */
+  readonly rowsBefore: { readonly reference: number; readonly current: number }
+  /** The report of the run before, whose alerts may go on. */
+  readonly previous?: Pick<MonitoringReport, 'alerts'>
 }
 
 /** Returns the report on `current`: the same for the same arguments, wherever `mapColumns` has the columns examined. */
@@ -29,7 +38,7 @@ export async function buildReport(
   reference: PreparedReference,
   current: Frame,
   settings: MonitorSettings,
-  { runId, generatedAt, includePredictions }: Run,
+  { runId, generatedAt, includePredictions, importance, rowsBefore, previous }: Run,
   mapColumns?: MapColumns,
 ): Promise<MonitoringReport> {
   const pairs = reference.columns.map((column) => pairColumn(column, current))
@@ -42,7 +51,8 @@ export async function buildReport(
     mapColumns,
   )
   const parts = {
-    ...judgedParts(plans, findings, reference, current, settings),
+    ...judgedParts(plans, findings, reference, current, settings, { pairs, importance }),
+    ...relationPart(pairs, reference, current, settings, includePredictions),
     ...(settings.enableDataQuality
       ? {
           dataQuality: describeQuality(current, pairs, findings, {
@@ -58,15 +68,26 @@ export async function buildReport(
     ...(parts.targetDrift === undefined ? [] : [parts.targetDrift]),
     ...(parts.predictionDrift ?? []),
   ]
+  const { sampleRows = Number.POSITIVE_INFINITY, drift } = settings
+  const sampling = describeSampling(
+    {
+      rows: sampleRows,
+      seed: drift.seed,
+      referenceRows: rowsBefore.reference,
+      currentRows: rowsBefore.current,
+    },
+    drift.alpha,
+  )
   return {
     schemaVersion: '1',
     monitor,
     runId,
     generatedAt,
     ...sides,
+    ...(sampling === undefined ? {} : { sampling }),
     ...parts,
-    alerts: alertsOf({ monitor, ...parts }),
-    skipped: skippedParts(verdicts, reference, settings, includePredictions),
+    alerts: alertsOf({ monitor, ...parts }, previous),
+    skipped: skippedParts(verdicts, pairs, reference, settings, includePredictions),
   }
 }
 
@@ -143,11 +164,15 @@ function judgedParts(
   findings: ReadonlyMap<ColumnPair, ColumnFinding>,
   reference: PreparedReference,
   current: Frame,
-  { enableDataDrift, driftShare, drift, mapping }: MonitorSettings,
+  { enableDataDrift, driftShare, drift, mapping, multivariate }: MonitorSettings,
+  { pairs, importance }: Pick<Run, 'importance'> & { readonly pairs: readonly ColumnPair[] },
 ): Pick<MonitoringReport, 'dataDrift' | 'targetDrift' | 'predictionDrift'> {
   const judge = (role: Role) => judgeColumns(plans.get(role) ?? [], findings, drift)
   const features = enableDataDrift
-    ? [...judge('feature'), ...unmatchedFeatures(reference, current, mapping)]
+    ? [...judge('feature'), ...unmatchedFeatures(reference, current, mapping)].map((column) => {
+        const known = importance.get(column.name)
+        return known === undefined ? column : { ...column, importance: known }
+      })
     : undefined
   const [target] = judge('target')
   const predictions = judge('prediction')
@@ -161,10 +186,41 @@ function judgedParts(
   return {
     ...(features === undefined
       ? {}
-      : { dataDrift: describeDataDrift(features, outcomes, driftShare, drift) }),
+      : {
+          dataDrift: {
+            ...describeDataDrift(features, outcomes, driftShare, drift),
+            ...togetherPart(pairs, multivariate, drift),
+          },
+        }),
     ...(target === undefined ? {} : { targetDrift: target }),
     ...(predictions.length === 0 ? {} : { predictionDrift: predictions }),
   }
+}
+
+function togetherPart(
+  pairs: readonly ColumnPair[],
+  multivariate: MonitorSettings['multivariate'],
+  drift: MonitorSettings['drift'],
+): Pick<NonNullable<MonitoringReport['dataDrift']>, 'multivariate'> {
+  const verdicts = judgeMultivariate(pairs, multivariate, drift)
+  return verdicts.length === 0 ? {} : { multivariate: verdicts }
+}
+
+/** Whether relations to the target moved; nothing where there is no target on both sides, which `skippedParts` says. */
+function relationPart(
+  pairs: readonly ColumnPair[],
+  reference: PreparedReference,
+  current: Frame,
+  { relations, drift }: MonitorSettings,
+  includePredictions: boolean,
+): Pick<MonitoringReport, 'relationDrift'> {
+  if (!relations.isEnabled) return {}
+  const asked = includePredictions
+    ? pairs
+    : pairs.filter((pair) => pair.reference.role !== 'prediction')
+  const rows = { reference: reference.rows, current: current.rows }
+  const judged = judgeRelations(asked, rows, drift, relations)
+  return judged.length === 0 ? {} : { relationDrift: judged }
 }
 
 function identityOf(

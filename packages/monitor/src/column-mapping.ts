@@ -22,6 +22,8 @@ export interface ColumnMapping {
   readonly textFeatures?: readonly string[]
   /** Columns to be read as timestamps, ISO 8601 strings included. */
   readonly datetimeFeatures?: readonly string[]
+  /** Columns of numbers that are the components of a vector, by the name of the embedding. Judged together, under that name, and not one by one. */
+  readonly embeddings?: Readonly<Record<string, readonly string[]>>
 }
 
 /** What a column is for. `other` columns are neither features nor anything else that is judged. */
@@ -33,6 +35,7 @@ export function roleOf(name: string, mapping: ColumnMapping): Role {
   if (namesOf(mapping.prediction).includes(name)) return 'prediction'
   if (mapping.datetime === name) return 'datetime'
   if (namesOf(mapping.id).includes(name)) return 'id'
+  if (Object.values(mapping.embeddings ?? {}).some((names) => names.includes(name))) return 'other'
   return mapping.features === undefined || mapping.features.includes(name) ? 'feature' : 'other'
 }
 
@@ -74,6 +77,19 @@ export function checkMapping(mapping: ColumnMapping, columns: ReadonlySet<string
   const roles = new Map<string, string>()
   for (const option of ['target', 'prediction', 'datetime', 'id'] as const) {
     for (const name of namesOf(mapping[option])) claim(roles, name, option)
+  }
+  for (const [embedding, names] of Object.entries(mapping.embeddings ?? {})) {
+    const option = `embeddings[${JSON.stringify(embedding)}]`
+    if (names.length === 0) {
+      throw new MonitorError(
+        'invalid_option',
+        `monitor: columnMapping.${option} names no column, it needs at least one`,
+      )
+    }
+    for (const name of names) {
+      requireColumn(name, `columnMapping.${option}`, columns)
+      claim(roles, name, option)
+    }
   }
 }
 

@@ -4,13 +4,16 @@ import { buildReport } from './build-report.ts'
 import type { MapColumns } from './drift/map-columns.ts'
 import { describeHistory } from './history/describe-history.ts'
 import { readHistory } from './history/read-history.ts'
+import { lazy } from './lazy.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'
 import { type PreparedReference, prepareReference } from './reference/prepare-reference.ts'
 import { prepareStored } from './reference/prepare-stored.ts'
 import { readReference } from './reference/read-reference.ts'
+import { estimateImportance } from './relations/estimate-importance.ts'
 import { requireRows } from './require-rows.ts'
 import { type MonitorSettings, resolveSettings } from './resolve-settings.ts'
+import { sampleFrame } from './sampling/sample-frame.ts'
 import { type ReportRenderer, writeReport } from './write-report.ts'
 
 /**
@@ -24,6 +27,9 @@ import { type ReportRenderer, writeReport } from './write-report.ts'
 export class MlMonitor {
   readonly #settings: MonitorSettings
   readonly #reference: PreparedReference
+  /** Before sampling. */
+  readonly #referenceRows: number
+  readonly #importance: () => ReadonlyMap<string, number>
   readonly #outputDir: string | undefined
   readonly #renderers: readonly ReportRenderer[]
   readonly #now: () => Date
@@ -42,11 +48,20 @@ export class MlMonitor {
     )
     const sensitive = [...(options.sensitive ?? []), ...hidden]
     this.#settings = resolveSettings({ ...options, sensitive }, frame)
-    const { mapping, drift } = this.#settings
+    const { mapping, drift, sampleRows, relations } = this.#settings
+    this.#referenceRows = frame.rows
     this.#reference =
       profile === undefined
-        ? prepareReference(frame, mapping, drift.policy, drift.sensitive)
+        ? prepareReference(
+            sampleFrame(frame, sampleRows, 'reference', drift.seed),
+            mapping,
+            drift.policy,
+            drift.sensitive,
+          )
         : prepareStored(profile, mapping, drift.policy, drift.sensitive)
+    this.#importance = lazy(
+      () => relations.importance ?? estimateImportance(this.#reference, drift.seed),
+    )
     this.#outputDir = options.outputDir
     this.#renderers = options.renderers ?? []
     this.#mapColumns = options.mapColumns
@@ -72,11 +87,19 @@ export class MlMonitor {
     requireInstant(generatedAt)
     const earlier = readHistory(options, { monitor: this.#settings.name, runId })
     const read = performance.now()
+    const { sampleRows, drift } = this.#settings
     const built = await buildReport(
       this.#reference,
-      current,
+      sampleFrame(current, sampleRows, 'current', drift.seed),
       this.#settings,
-      { runId, generatedAt, includePredictions: options.includePredictions ?? true },
+      {
+        runId,
+        generatedAt,
+        includePredictions: options.includePredictions ?? true,
+        importance: this.#importance(),
+        rowsBefore: { reference: this.#referenceRows, current: current.rows },
+        ...(earlier.previous === undefined ? {} : { previous: earlier.previous }),
+      },
       this.#mapColumns,
     )
     const report: MonitoringReport = { ...built, ...describeHistory(built, earlier) }

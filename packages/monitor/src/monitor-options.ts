@@ -2,6 +2,7 @@ import type { DriftTestRegistry, FrameInput, Kind, StoredProfile } from '@leeway
 import type { ColumnMapping } from './column-mapping.ts'
 import type { MapColumns } from './drift/map-columns.ts'
 import type { EarlierReports } from './history/read-history.ts'
+import type { MultivariateTestId } from './multivariate/multivariate-test.ts'
 import type { CorrectionName } from './policies/corrections.ts'
 import type { Policy } from './policies/policy.ts'
 import type { ReportRenderer } from './write-report.ts'
@@ -27,6 +28,27 @@ export interface MlMonitorOptions {
   readonly enableDataDrift?: boolean
   /** Judge the target, where the mapping names one. @defaultValue true */
   readonly enableTargetDrift?: boolean
+  /**
+   * Judge whether the relation of each feature and prediction to the target moved, where both sides have the target. Default: as
+   * `enableTargetDrift` says, under policies that ask whether a change is real and large.
+   */
+  readonly enableRelationDrift?: boolean
+  /** Smallest shift of a relation that counts as large, ≥ 0: between two normal columns about the change of Fisher's z. @defaultValue 0.1 */
+  readonly relationThreshold?: number
+  /**
+   * How important features are to the model, by column, ≥ 0 in any unit; the report gives each over the largest. Orders what is shown and alerted. Default: estimated from
+   * the reference, where it has the target (`estimateImportance`).
+   */
+  readonly importance?: Readonly<Record<string, number>>
+  /** Tests of all numeric and categorical features together, beside those of each; a second or so each. @defaultValue [] */
+  readonly multivariate?: readonly MultivariateTestId[]
+  /** Test of an embedding, by its name. Default: `domain-classifier`; under policies that go by the tests' own scores Evidently's, `embedding-model`. */
+  readonly embeddingTests?: Readonly<Record<string, MultivariateTestId>>
+  /**
+   * Judge at most so many rows of each side, drawn with the seed, each set equally likely, the same rows of every column. The report says what it costs in certainty (`sampling`). Default: all
+   * rows.
+   */
+  readonly sampleRows?: number | { readonly rows: number }
   /** Describe missing values and columns, and check them. @defaultValue true */
   readonly enableDataQuality?: boolean
   /**

@@ -8,10 +8,15 @@ import { type ColumnMapping, checkMapping, requireColumn } from './column-mappin
 import type { DriftSettings } from './drift/drift-settings.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions } from './monitor-options.ts'
+import type { MultivariateSettings } from './multivariate/judge-multivariate.ts'
+import { resolveMultivariate } from './multivariate/resolve-multivariate.ts'
 import { correctionNames } from './policies/corrections.ts'
 import { findPolicy } from './policies/find-policy.ts'
 import type { Policy } from './policies/policy.ts'
 import { listedFeatures } from './reference/listed-features.ts'
+import type { RelationSettings } from './relations/relation-settings.ts'
+import { resolveRelations } from './relations/resolve-relations.ts'
+import { sampledRows } from './sampling/sample-frame.ts'
 
 /** A monitor's options, checked, every default filled in. */
 export interface MonitorSettings {
@@ -23,6 +28,10 @@ export interface MonitorSettings {
   readonly enableDataQuality: boolean
   readonly driftShare: number
   readonly drift: DriftSettings
+  readonly relations: RelationSettings
+  readonly multivariate: MultivariateSettings
+  /** Rows of each side that are judged at most. Absent: all. */
+  readonly sampleRows: number | undefined
 }
 
 /**
@@ -55,6 +64,9 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
     enableDataQuality,
     driftShare,
     drift,
+    relations: resolveRelations(options, drift.policy, columns),
+    multivariate: resolveMultivariate(options, drift.policy),
+    sampleRows: sampledRows(options),
   }
 }
 

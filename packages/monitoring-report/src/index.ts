@@ -51,7 +51,9 @@ export {
 export {
   type MonitoringReport,
   monitoringReportSchema,
+  type Sampling,
   type Skipped,
+  samplingSchema,
   schemaVersion,
   skippedSchema,
 } from './schema/monitoring-report.ts'

@@ -167,8 +167,15 @@ export {
   storedProfileVersion,
 } from './profiles/stored/stored-profile.ts'
 export { type SummarizeOptions, summarizeColumn } from './profiles/summarize-column.ts'
+export { drawRows } from './random/draw-rows.ts'
 export type { RandomSource } from './random/random-source.ts'
 export { fnv1a64, seededRandom } from './random/seeded-random.ts'
+export { type Association, association } from './relations/association.ts'
+export { detectableRelation } from './relations/detectable-relation.ts'
+export { explainedShare } from './relations/explained-share.ts'
+export { type LevelOptions, type Levels, levelsOf } from './relations/levels.ts'
+export { type RelationChange, relationChange } from './relations/relation-change.ts'
+export { type RelationTable, relationTable } from './relations/relation-table.ts'
 export {
   type AlignedCategories,
   type AlignedCounts,

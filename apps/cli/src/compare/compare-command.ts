@@ -10,10 +10,11 @@ import {
   nonNegative,
   oneOf,
   share,
+  wholeNumber,
 } from './option-values.ts'
 
 const tasks = ['classification', 'regression', 'ranking'] as const
-const policies = ['calibrated', 'evidently'] as const
+const policies = ['calibrated', 'evidently', 'calibrated@1'] as const
 const formats = ['text', 'json', 'html', 'pdf'] as const
 
 const description =
@@ -84,6 +85,7 @@ function optionGroups(): Record<string, Option[]> {
         nonNegative,
       ),
       option('--drift-share <n>', 'share of drifted columns from which all has drifted', share),
+      option('--sample-rows <n>', 'judge at most so many rows of each side', wholeNumber),
     ],
     'Output:': [
       option(

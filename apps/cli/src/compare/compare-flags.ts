@@ -16,6 +16,7 @@ export interface CompareFlags {
   readonly threshold?: readonly string[]
   readonly driftThreshold?: number
   readonly driftShare?: number
+  readonly sampleRows?: number
   readonly format?: readonly (ReportFormat | 'pdf')[]
   readonly out?: string
   readonly generatedAt?: string

@@ -27,7 +27,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
   const { reference, current } = flags
   if (reference === undefined) throw missing('--reference FILE, the data that is taken as normal')
   if (current === undefined) throw missing('--current FILE, the data to be judged')
-  const { driftThreshold, driftShare, generatedAt, runId, name } = flags
+  const { driftThreshold, driftShare, sampleRows, generatedAt, runId, name } = flags
   return {
     reference,
     current,
@@ -41,6 +41,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     ...(await earlierReports(flags.previous)),
     ...(driftThreshold !== undefined && { driftThreshold }),
     ...(driftShare !== undefined && { driftShare }),
+    ...(sampleRows !== undefined && { sampleRows }),
     ...(generatedAt !== undefined && { generatedAt }),
     ...(runId !== undefined && { runId }),
     ...(name !== undefined && { name }),

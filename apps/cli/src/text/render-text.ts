@@ -43,6 +43,7 @@ export function renderText(report: MonitoringReport, options: TextOptions = {}):
   const sections = [
     headlineLines(report, width, paint),
     judged.length === 0 ? [] : tableLines(judged, width, paint),
+    wrapped(report.sampling === undefined ? [] : [report.sampling.detail], width),
     titled('Together', wrapped(togetherLines(report), width), paint),
     titled('Not judged', notJudgedLines(report, width), paint),
     titled('Quality', qualityLines(report), paint),

@@ -65,10 +65,11 @@ describe('exit code 2: wrong usage or configuration', () => {
   it.each<[string[], string]>([
     [['--format', 'xml'], 'Expected one of text, json, html, pdf.'],
     [['--format', 'pdf'], '--format pdf is not there yet'],
-    [['--policy', 'strict'], 'Expected one of calibrated, evidently.'],
+    [['--policy', 'strict'], 'Expected one of calibrated, evidently, calibrated@1.'],
     [['--task', 'ranking'], '--task ranking is not there yet'],
     [['--fail-on', 'performance'], '--fail-on performance is not there yet'],
     [['--fail-on', 'anything'], 'Expected one of drift, quality, performance, any.'],
+    [['--sample-rows', '0'], 'Expected a whole number of 1 or more.'],
     [['--drift-share', '0'], 'Expected a share above 0, at most 1.'],
     [['--drift-threshold', 'big'], 'Expected a number.'],
     [['--drift-threshold', '2'], 'leeway: --drift-threshold is 2, must be in [0, 1]'],

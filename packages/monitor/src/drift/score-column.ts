@@ -61,7 +61,7 @@ function scorePair(
   const { reference, current } = pair
   const { test } = assignment
   if (!keepsCategories(reference.stored)) return needsValues(test, reference)
-  const seed = `${settings.seed}:${reference.name}:${test.id}`
+  const seed = columnSeed(settings.seed, reference.name, test.id)
   const context = pairContext(pair, { seed, resolution })
   const outcome = runDriftTest(test, reference.sample, current.sample, context)
   if (outcome.status === 'skipped') {
@@ -75,10 +75,16 @@ function scorePair(
   )
   return {
     ...outcome,
+    ...('draws' in outcome.evidence ? { evidence: { ...outcome.evidence, resolution } } : {}),
     ...roundedUp(outcome, resolution, level),
     ...(assignment.verdict === 'own-score' ? {} : { effect: driftEffect(context.bins) }),
     ...(detectable === undefined ? {} : { detectable }),
   }
+}
+
+/** Returns the seed of what a test draws for a column. */
+export function columnSeed(seed: string, column: string, test: string): string {
+  return `${seed}:${column}:${test}`
 }
 
 /** A drawn p-value ends near 1 / draws. Where all draws that are ever made leave it there, above the level, it says neither stable nor drifted. */

@@ -44,10 +44,10 @@ export interface Policy {
   /** Whether strings that are nearly all different are `text` (`by-values`) or `categorical` unless the mapping says text (`by-mapping`). @defaultValue 'by-values' */
   readonly text?: 'by-values' | 'by-mapping'
   /**
-   * Of which kind a target or prediction is that holds numbers: `numeric`, or categorical where the numbers look like labels (`by-task`, see
-   * `outcomeKind`). @defaultValue 'numeric'
+   * Of which kind a target or prediction is that holds numbers: `numeric`; categorical where it has fewer than five different ones (`by-values`); or categorical where the numbers look like
+   * labels (`by-task`, see `outcomeKind`). @defaultValue 'numeric'
    */
-  readonly numericOutcomes?: 'numeric' | 'by-task'
+  readonly numericOutcomes?: 'numeric' | 'by-values' | 'by-task'
   /**
    * The features, where the mapping names none but lists numerical or categorical ones: every column, or of the kinds listed only those listed
    * (`listedFeatures`). @defaultValue 'all'

@@ -30,6 +30,11 @@ export function outcomeKind(
   return isNumeric ? 'numeric' : 'categorical'
 }
 
+/** Returns of which kind a target or prediction is that holds numbers, by its own values alone: labels where fewer than five are different, be they 0 and 1 or the shares of a rule. */
+export function outcomeKindByValues(column: NumericColumn): 'numeric' | 'categorical' {
+  return countDistinct(column, QUANTITY) < QUANTITY ? 'categorical' : 'numeric'
+}
+
 /** Returns whether a column is an outcome whose kind its numbers decide. */
 export function isNumericOutcome(column: Column, mapping: ColumnMapping): column is NumericColumn {
   const { name, kind } = column

@@ -9,7 +9,7 @@ import { type ColumnMapping, declaredKind } from '../column-mapping.ts'
 import { lazy } from '../lazy.ts'
 import type { Policy } from '../policies/policy.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { isNumericOutcome, outcomeKind } from './outcome-kind.ts'
+import { isNumericOutcome, outcomeKind, outcomeKindByValues } from './outcome-kind.ts'
 import { type PreparedColumn, prepareColumn } from './prepare-column.ts'
 
 /** The reference, read once for all reports to come. */
@@ -55,8 +55,16 @@ function namedKind(
 ): Kind | undefined {
   const declared = declaredKind(column.name, mapping)
   if (declared !== undefined) return declared
-  if (numericOutcomes === 'by-task' && isNumericOutcome(column, mapping)) {
-    return outcomeKind(column, mapping, frame) === 'categorical' ? 'categorical' : undefined
+  if (
+    numericOutcomes !== undefined &&
+    numericOutcomes !== 'numeric' &&
+    isNumericOutcome(column, mapping)
+  ) {
+    const kind =
+      numericOutcomes === 'by-task'
+        ? outcomeKind(column, mapping, frame)
+        : outcomeKindByValues(column)
+    return kind === 'categorical' ? 'categorical' : undefined
   }
   return text === 'by-mapping' && inferKind(column) === 'text' ? 'categorical' : undefined
 }

@@ -18,6 +18,10 @@ const fields = {
   categoricalFeatures: columns.exactOptional().describe('to be read as categories'),
   textFeatures: columns.exactOptional().describe('to be read as free text'),
   datetimeFeatures: columns.exactOptional().describe('to be read as timestamps'),
+  embeddings: z
+    .record(z.string(), columns, 'expected names of embeddings with their lists of columns')
+    .exactOptional()
+    .describe('numeric columns that are one vector, by its name'),
 } satisfies Record<keyof ColumnMapping, z.ZodType>
 
 /** What a mapping file, and `mapping` of a monitor, may say: the fields of `ColumnMapping` of `@leeway/monitor`, and nothing else. */

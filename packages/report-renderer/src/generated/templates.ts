@@ -889,7 +889,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</ol>\n<div class=\"key\" aria-hidden=\"true\">\n<p><svg viewBox=\"0 0 26 14\"><path class=\"reference\" d=\"M0 14V7H7V3H14V8H20V14Z\"/></svg>Reference</p>\n<p><svg viewBox=\"0 0 26 14\"><path class=\"current\" d=\"M0 12V10H7V6H14V3H20V9H26\"/></svg>Current data</p>\n<p><svg viewBox=\"0 0 26 14\"><path class=\"track\" d=\"M0 5H26V9H0Z\"/><path class=\"under\" d=\"M0 5H6V9H0Z\"/><path class=\"limit-tick\" d=\"M9 1V13\"/></svg>Effect and its limit</p>\n</div>\n</nav>";
 },"useData":true},
   "relations": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -904,18 +904,25 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td><td>"
     + alias3(alias2(alias1(depth0, "measure", {"start":{"line":8,"column":133},"end":{"line":8,"column":140}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":142},"end":{"line":8,"column":195}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":142},"end":{"line":8,"column":195}}})) != null ? stack1 : "")
     + "</td><td class=\"number quiet\">"
     + alias3(alias2(alias1(depth0, "reference", {"start":{"line":8,"column":227},"end":{"line":8,"column":236}} ), depth0))
     + "</td><td class=\"number\">"
     + alias3(alias2(alias1(depth0, "current", {"start":{"line":8,"column":264},"end":{"line":8,"column":271}} ), depth0))
     + "</td><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "pValue", {"start":{"line":8,"column":299},"end":{"line":8,"column":305}} ), depth0))
+    + alias3(alias2(alias1(depth0, "shift", {"start":{"line":8,"column":299},"end":{"line":8,"column":304}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"limit"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":306},"end":{"line":8,"column":350}}})) != null ? stack1 : "")
+    + "</td><td class=\"number\">"
+    + alias3(alias2(alias1(depth0, "pValue", {"start":{"line":8,"column":376},"end":{"line":8,"column":382}} ), depth0))
     + "</td></tr>\n";
 },"1":function(container,depth0,helpers,partials,data) {
     return "<small><bdi>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "note", {"start":{"line":8,"column":168},"end":{"line":8,"column":172}} ), depth0))
     + "</bdi></small>";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "<small>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "limit", {"start":{"line":8,"column":328},"end":{"line":8,"column":333}} ), depth0))
+    + "</small>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -924,7 +931,7 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<section id=\"relations\" aria-labelledby=\"relations-title\">\n<div class=\"head\"><h2 id=\"relations-title\">Relations to the target</h2><p>Whether a feature says as much about the target as it did in the reference.</p></div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Relations by feature\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Relations by feature</caption>\n<thead><tr><th scope=\"col\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Reference</th><th scope=\"col\" class=\"number\">Current</th><th scope=\"col\" class=\"number\">p</th></tr></thead>\n<tbody>\n"
+  return "<section id=\"relations\" aria-labelledby=\"relations-title\">\n<div class=\"head\"><h2 id=\"relations-title\">Relations to the target</h2><p>Whether a feature says as much about the target as it did in the reference, whatever each of the two did by itself.</p></div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Relations by feature\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Relations by feature</caption>\n<thead><tr><th scope=\"col\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Reference</th><th scope=\"col\" class=\"number\">Current</th><th scope=\"col\" class=\"number\">Shift</th><th scope=\"col\" class=\"number\">p</th></tr></thead>\n<tbody>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"relations"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n</section>";
 },"usePartial":true,"useData":true},
@@ -963,10 +970,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":1,"column":220},"end":{"line":1,"column":224}} ), depth0))
     + "</bdi>";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "<td class=\"reason\" colspan=\"3\"><bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "skipped", {"start":{"line":1,"column":342},"end":{"line":1,"column":349}} ), depth0))
-    + "</bdi></td>";
+    return ", importance "
+    + container.escapeExpression(container.lambda(container.strict(depth0, "importance", {"start":{"line":1,"column":287},"end":{"line":1,"column":297}} ), depth0));
 },"5":function(container,depth0,helpers,partials,data) {
+    return "<td class=\"reason\" colspan=\"3\"><bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "skipped", {"start":{"line":1,"column":394},"end":{"line":1,"column":401}} ), depth0))
+    + "</bdi></td>";
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -974,12 +984,12 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":370},"end":{"line":1,"column":502}}})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":1,"column":422},"end":{"line":1,"column":554}}})) != null ? stack1 : "")
     + "<td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":1,"column":506},"end":{"line":1,"column":577}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":1,"column":558},"end":{"line":1,"column":629}}})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":582},"end":{"line":1,"column":705}}})) != null ? stack1 : "");
-},"6":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":1,"column":634},"end":{"line":1,"column":757}}})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -988,19 +998,19 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td><b>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "value", {"start":{"line":1,"column":393},"end":{"line":1,"column":405}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "value", {"start":{"line":1,"column":445},"end":{"line":1,"column":457}} ), depth0))
     + "</b>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "meter", {"start":{"line":1,"column":413},"end":{"line":1,"column":425}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "meter", {"start":{"line":1,"column":465},"end":{"line":1,"column":477}} ), depth0))
     + "<small>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "limit", {"start":{"line":1,"column":436},"end":{"line":1,"column":448}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "limit", {"start":{"line":1,"column":488},"end":{"line":1,"column":500}} ), depth0))
     + "</small></td>";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "<td class=\"quiet\">–</td>";
 },"8":function(container,depth0,helpers,partials,data) {
-    return container.escapeExpression(container.lambda(container.strict(depth0, "mini", {"start":{"line":1,"column":520},"end":{"line":1,"column":524}} ), depth0));
+    return "<td class=\"quiet\">–</td>";
 },"9":function(container,depth0,helpers,partials,data) {
-    return "<span class=\"quiet\">not shown</span>";
+    return container.escapeExpression(container.lambda(container.strict(depth0, "mini", {"start":{"line":1,"column":572},"end":{"line":1,"column":576}} ), depth0));
 },"10":function(container,depth0,helpers,partials,data) {
+    return "<span class=\"quiet\">not shown</span>";
+},"11":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1009,13 +1019,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":601},"end":{"line":1,"column":612}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":653},"end":{"line":1,"column":664}} ), depth0))
     + "<small>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":623},"end":{"line":1,"column":634}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":675},"end":{"line":1,"column":686}} ), depth0))
     + ", "
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":640},"end":{"line":1,"column":651}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":692},"end":{"line":1,"column":703}} ), depth0))
     + "</small></td>";
-},"11":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1024,9 +1034,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td class=\"number\">"
-    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":748},"end":{"line":1,"column":760}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":800},"end":{"line":1,"column":812}} ), depth0))
     + "</td>";
-},"12":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     return "<td class=\"number quiet\">–</td>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1045,11 +1055,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"detail"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":1,"column":150},"end":{"line":1,"column":239}}})) != null ? stack1 : "")
     + "<small>"
     + alias3(alias2(alias1(depth0, "kind", {"start":{"line":1,"column":248},"end":{"line":1,"column":252}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"importance"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":254},"end":{"line":1,"column":306}}})) != null ? stack1 : "")
     + "</small></th><td>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":1,"column":289},"end":{"line":1,"column":712}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":1,"column":712},"end":{"line":1,"column":813}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":1,"column":341},"end":{"line":1,"column":764}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":1,"column":764},"end":{"line":1,"column":865}}})) != null ? stack1 : "")
     + "</tr>";
 },"usePartial":true,"useData":true},
   "skipped": {"0":function(container,depth0,helpers,partials,data) {

@@ -35,6 +35,9 @@ export function methodView(report: MonitoringReport): MethodEntry[] {
       term: 'Policy',
       value: `${displayName(monitor.policy)}, version ${displayName(monitor.policyVersion)}`,
     },
+    ...(report.sampling === undefined
+      ? []
+      : [{ term: 'Sampled', value: displayName(report.sampling.detail) }]),
     ...driftEntries(report),
     { term: 'Run', value: displayName(report.runId) },
     { term: 'Generated', value: formatInstant(report.generatedAt) },
