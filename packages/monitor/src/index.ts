@@ -1,4 +1,24 @@
 export { type AlertSource, alertsOf } from './alerts/alerts-of.ts'
+export { applyEdit } from './checks/apply-edit.ts'
+export { builtinChecks } from './checks/builtin-checks.ts'
+export {
+  type Check,
+  type ColumnCheck,
+  type ColumnSubject,
+  type DataCheck,
+  type DataSubject,
+  defineColumnCheck,
+  defineDataCheck,
+  type FieldKind,
+} from './checks/check.ts'
+export { type CheckRegistry, createCheckRegistry } from './checks/check-registry.ts'
+export type { Expectation, PlainValue } from './checks/expectation.ts'
+export {
+  type InferExpectationsOptions,
+  inferExpectations,
+} from './checks/infer-expectations.ts'
+export type { Observation, SeenObservation, SkippedObservation } from './checks/observation.ts'
+export { type BoundedValue, observeBounds } from './checks/observe-bounds.ts'
 export type { ColumnMapping, Role } from './column-mapping.ts'
 export type { ColumnFinding } from './drift/examine-column.ts'
 export type { ColumnTask, MapColumns } from './drift/map-columns.ts'
@@ -11,4 +31,6 @@ export type { CorrectionName } from './policies/corrections.ts'
 export { evidently } from './policies/evidently.ts'
 export { builtinPolicies } from './policies/find-policy.ts'
 export type { CountRange, Policy, TestRule } from './policies/policy.ts'
+export type { FrameFacts } from './quality/frame-facts.ts'
+export type { QualityOptions } from './quality/quality-settings.ts'
 export { type ReportRenderer, writeReport } from './write-report.ts'

@@ -4,6 +4,7 @@ import { buildReport } from './build-report.ts'
 import type { MapColumns } from './drift/map-columns.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'
+import { type PreparedQuality, prepareQuality } from './quality/prepare-quality.ts'
 import { type PreparedReference, prepareReference } from './reference/prepare-reference.ts'
 import { type MonitorSettings, resolveSettings } from './resolve-settings.ts'
 import { type ReportRenderer, writeReport } from './write-report.ts'
@@ -19,6 +20,7 @@ import { type ReportRenderer, writeReport } from './write-report.ts'
 export class MlMonitor {
   readonly #settings: MonitorSettings
   readonly #reference: PreparedReference
+  readonly #quality: PreparedQuality
   readonly #outputDir: string | undefined
   readonly #renderers: readonly ReportRenderer[]
   readonly #now: () => Date
@@ -38,6 +40,7 @@ export class MlMonitor {
       this.#settings.drift.policy,
       this.#settings.drift.sensitive,
     )
+    this.#quality = prepareQuality(this.#reference, this.#settings)
     this.#outputDir = options.outputDir
     this.#renderers = options.renderers ?? []
     this.#mapColumns = options.mapColumns
@@ -62,7 +65,7 @@ export class MlMonitor {
     requireInstant(generatedAt)
     const read = performance.now()
     const report = await buildReport(
-      this.#reference,
+      { reference: this.#reference, quality: this.#quality },
       current,
       this.#settings,
       { runId, generatedAt, includePredictions: options.includePredictions ?? true },

@@ -3,10 +3,11 @@ import type { ColumnMapping } from './column-mapping.ts'
 import type { MapColumns } from './drift/map-columns.ts'
 import type { CorrectionName } from './policies/corrections.ts'
 import type { Policy } from './policies/policy.ts'
+import type { QualityOptions } from './quality/quality-settings.ts'
 import type { ReportRenderer } from './write-report.ts'
 
 /** What a monitor knows from the start. */
-export interface MlMonitorOptions {
+export interface MlMonitorOptions extends QualityOptions {
   /** The data that are taken as normal: an Arrow table, row objects, arrays by column name, or a frame. At least one row. */
   readonly reference: FrameInput
   /** What the columns are for. Default: all are features, their kinds read off their values. */
@@ -52,7 +53,10 @@ export interface MlMonitorOptions {
   readonly thresholdsByKind?: Readonly<Partial<Record<Kind, number>>>
   /** The drift tests there are. Default: the built-in ones. */
   readonly registry?: DriftTestRegistry
-  /** Columns of which no value may appear in a report: counts, scores and verdicts only. @defaultValue [] */
+  /**
+   * Columns of which no value may appear in a report: counts, scores and verdicts only. Id columns and free text are sensitive without being named;
+   * `notSensitive` takes them out. @defaultValue []
+   */
   readonly sensitive?: readonly string[]
   /** Seed of whatever is drawn at random. The same seed and data give the same report. @defaultValue 'leeway' */
   readonly seed?: string

@@ -11,6 +11,8 @@ import type { MlMonitorOptions } from './monitor-options.ts'
 import { correctionNames } from './policies/corrections.ts'
 import { findPolicy } from './policies/find-policy.ts'
 import type { Policy } from './policies/policy.ts'
+import { type QualitySettings, resolveQuality } from './quality/quality-settings.ts'
+import { sensitiveColumns } from './quality/sensitive-columns.ts'
 import { listedFeatures } from './reference/listed-features.ts'
 
 /** A monitor's options, checked, every default filled in. */
@@ -23,6 +25,7 @@ export interface MonitorSettings {
   readonly enableDataQuality: boolean
   readonly driftShare: number
   readonly drift: DriftSettings
+  readonly quality: QualitySettings
 }
 
 /**
@@ -44,7 +47,9 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
   requireRange('driftShare', driftShare, driftShare > 0 && driftShare <= 1, 'above 0, at most 1')
   const columns = new Set([...reference.columns, ...reference.unreadable].map(({ name }) => name))
   checkMapping(mapping, columns)
-  const drift = resolveDrift(options, columns)
+  const quality = resolveQuality(options, columns)
+  const sensitive = sensitiveColumns(reference, mapping, options)
+  const drift = { ...resolveDrift(options, columns), sensitive }
   const sorted = Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)))
   return {
     name,
@@ -55,10 +60,14 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
     enableDataQuality,
     driftShare,
     drift,
+    quality,
   }
 }
 
-function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): DriftSettings {
+function resolveDrift(
+  options: MlMonitorOptions,
+  columns: ReadonlySet<string>,
+): Omit<DriftSettings, 'sensitive'> {
   const {
     alpha = 0.05,
     driftThreshold,
@@ -101,7 +110,6 @@ function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): 
     testsByKind,
     thresholds: new Map(Object.entries(thresholds)),
     thresholdsByKind,
-    sensitive: new Set(sensitive),
   }
 }
 

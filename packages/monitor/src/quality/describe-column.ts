@@ -1,9 +1,13 @@
 import type { ColumnQuality } from '@leeway/monitoring-report'
-import { alignCategories, type Sample, summarizeColumn } from '@leeway/stats-core'
+import { type NumericSample, type Sample, summarizeColumn } from '@leeway/stats-core'
+import { categoryChanges, distinctValues } from '@leeway/stats-core/quality'
 import type { ColumnPair } from '../drift/pair-column.ts'
 import type { ObservedColumn } from '../observed-column.ts'
+import { describeTexts } from './describe-texts.ts'
+import { describeTimes } from './describe-times.ts'
 
-const MOST_NEW_CATEGORIES = 10
+/** From this share of the rows on one value nearly fills a column, as Evidently has it. */
+const NEARLY_ALL = 0.95
 
 /** A column of the current data, beside its reference where it has one of the same kind. */
 export interface QualityInput {
@@ -11,27 +15,38 @@ export interface QualityInput {
   readonly current: ObservedColumn
   readonly pair?: ColumnPair
   readonly isSensitive: boolean
+  readonly seed: string
+  /** The report's time, milliseconds since 1970. */
+  readonly now: number
 }
 
-/** Returns the quality of one column of the current data. */
-export function describeColumn({ name, current, pair, isSensitive }: QualityInput): ColumnQuality {
+/** Returns the quality of one column of the current data; of a sensitive one only counts. */
+export function describeColumn(input: QualityInput): ColumnQuality {
+  const { name, current, pair, isSensitive } = input
   const { sample, profile } = current
   const { length } = sample.column
   const reference = pair?.reference
   const missing = length - sample.size
+  const kinds = missingKinds(sample)
+  const { once, distinct, mostCommon } = distinctValues(sample)
+  const mostCommonRows = mostCommon?.rows ?? 0
   return {
     name,
     kind: sample.kind,
     ...(isSensitive ? { sensitive: true } : {}),
     missing,
+    ...(Object.keys(kinds).length === 0 ? {} : { missingKinds: kinds }),
     missingPercentage: percentage(missing, length),
     ...(reference === undefined
       ? {}
       : { referenceMissingPercentage: missingPercentage(reference.sample) }),
-    constant: profile.distinct <= 1,
-    nearlyConstant: length > 0 && mostFrequent(sample) >= 0.95 * length,
-    unique: sample.size > 0 && profile.distinct === sample.size,
+    constant: distinct <= 1,
+    nearlyConstant: length > 0 && mostCommonRows >= NEARLY_ALL * length,
+    unique: sample.size > 0 && distinct === sample.size,
+    valuesOnce: once,
+    mostCommonRows,
     ...(pair?.status === 'paired' ? beside(pair.reference.sample, sample, isSensitive) : {}),
+    ...ofKind(input),
     ...(reference === undefined
       ? {}
       : { reference: summarizeColumn(reference.profile, { sensitive: isSensitive }) }),
@@ -48,49 +63,74 @@ function percentage(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole
 }
 
-/** Rows of the most frequent value. */
-function mostFrequent(sample: Sample): number {
-  if (!('sorted' in sample)) return sample.counts.reduce((most, count) => Math.max(most, count), 0)
-  const { sorted } = sample
-  let most = 0
-  let start = 0
-  for (let i = 1; i <= sorted.length; i++) {
-    if (i < sorted.length && sorted[i] === sorted[start]) continue
-    most = Math.max(most, i - start)
-    start = i
+/** Cells without a usable value, by kind; kinds that do not occur are left out. */
+function missingKinds(sample: Sample): NonNullable<ColumnQuality['missingKinds']> {
+  const { column } = sample
+  const found = {
+    null: column.nullCount,
+    ...(column.kind === 'numeric' ? { nan: column.nanCount } : {}),
+    ...unusable(sample),
   }
-  return most
+  return Object.fromEntries(Object.entries(found).filter(([, cells]) => cells > 0))
+}
+
+function unusable(sample: Sample): Record<string, number> {
+  if (sample.kind === 'numeric') {
+    const { sorted, finite } = sample
+    if (finite.length === sorted.length) return {}
+    const negative = sorted.findIndex((value) => value !== Number.NEGATIVE_INFINITY)
+    const low = negative < 0 ? sorted.length : negative
+    return { infinity: sorted.length - finite.length - low, '-infinity': low }
+  }
+  if (!('counts' in sample)) return {}
+  const code = sample.column.categories.indexOf('')
+  return code < 0 ? {} : { empty: sample.counts[code]! }
 }
 
 function beside(reference: Sample, current: Sample, isSensitive: boolean): Partial<ColumnQuality> {
   if (reference.kind === 'numeric' && current.kind === 'numeric') {
-    return reference.size === 0
-      ? {}
-      : { outOfRange: countOutside(current.sorted, reference.sorted) }
+    return reference.size === 0 ? {} : outOfRange(reference, current)
   }
   if (reference.kind !== 'categorical' || current.kind !== 'categorical') return {}
-  const aligned = alignCategories(reference, current)
-  const fresh = aligned.categories
-    .map((value, cell) => ({
-      value,
-      count: aligned.current[cell]!,
-      known: aligned.reference[cell]!,
-    }))
-    .filter(({ known }) => known === 0)
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .map(({ value, count }) => ({ value, count }))
+  const { added, addedCount, addedRows, lost, lostCount } = categoryChanges(reference, current)
   return {
-    ...(isSensitive ? {} : { newCategories: fresh.slice(0, MOST_NEW_CATEGORIES) }),
-    newCategoryCount: fresh.length,
-    lostCategoryCount: aligned.current.filter((count) => count === 0).length,
+    ...(isSensitive ? {} : { newCategories: [...added] }),
+    newCategoryCount: addedCount,
+    newCategoryRows: addedRows,
+    ...(isSensitive || lostCount === 0 ? {} : { lostCategories: [...lost] }),
+    lostCategoryCount: lostCount,
   }
 }
 
-/** How many values lie below the smallest or above the largest of `range`; both ascending, `range` not empty. */
-function countOutside(values: Float64Array, range: Float64Array): number {
+/** How many values lie below the smallest or above the largest of the reference. */
+function outOfRange(reference: NumericSample, { sorted }: NumericSample): Partial<ColumnQuality> {
+  const [low, high] = [reference.sorted[0]!, reference.sorted.at(-1)!]
   let below = 0
-  while (below < values.length && values[below]! < range[0]!) below += 1
+  while (below < sorted.length && sorted[below]! < low) below += 1
   let above = 0
-  while (above < values.length - below && values.at(-1 - above)! > range.at(-1)!) above += 1
-  return below + above
+  while (above < sorted.length - below && sorted.at(-1 - above)! > high) above += 1
+  return {
+    outOfRange: below + above,
+    ...(below === 0 ? {} : { belowRange: below }),
+    ...(above === 0 ? {} : { aboveRange: above }),
+  }
+}
+
+function ofKind({
+  pair,
+  current,
+  isSensitive,
+  seed,
+  now,
+  name,
+}: QualityInput): Partial<ColumnQuality> {
+  const { sample } = current
+  const reference = pair?.reference.sample
+  if (sample.kind === 'timestamp') {
+    const before = reference?.kind === 'timestamp' ? reference : undefined
+    return { times: describeTimes(sample, before, now, isSensitive) }
+  }
+  if (sample.kind !== 'text' || reference?.kind !== 'text') return {}
+  const texts = describeTexts(reference, sample, `${seed}:texts:${name}`)
+  return texts === undefined ? {} : { texts }
 }

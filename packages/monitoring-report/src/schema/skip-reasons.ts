@@ -16,6 +16,8 @@ export const skipReasons = {
   not_judged: 'columns of this kind or role are not tested for drift',
   test_not_applicable: 'the chosen test does not accept a column of this kind',
   test_failed: 'the drift test raised an error',
+  too_many_columns: 'of so many columns not every pair is compared',
+  check_failed: 'the check raised an error',
   not_configured: 'what this part needs was not given (a target, a prediction, a task)',
 } as const
 

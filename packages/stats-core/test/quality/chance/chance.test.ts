@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { frameFromArrays, seededRandom } from '../../../src/index.ts'
+import { frameFromArrays, type RandomSource, seededRandom } from '../../../src/index.ts'
 import { constancyChance } from '../../../src/quality/chance/constancy-chance.ts'
 import { exceedanceChance } from '../../../src/quality/chance/exceedance-chance.ts'
 import { noveltyChance } from '../../../src/quality/chance/novelty-chance.ts'

@@ -1,0 +1,113 @@
+import type { CheckResult } from '@leeway/monitoring-report'
+import { benjaminiHochberg } from '@leeway/stats-core'
+import type { Check } from './check.ts'
+import type { Expectation } from './expectation.ts'
+import type { Observation, SeenObservation } from './observation.ts'
+
+/** An expectation with its check and what the check saw. */
+export interface ObservedCheck {
+  readonly expectation: Expectation
+  readonly check: Check
+  readonly observation: Observation
+}
+
+/** How observations become results. */
+export interface JudgeChecksSettings {
+  /** Name of the monitor, with which ids begin. */
+  readonly monitor: string
+  /** Rate of false alarms among the checks of one kind together. */
+  readonly alpha: number
+}
+
+/**
+ * Returns the result of each check, in the order given.
+ *
+ * A check fails where its condition is missed by more than its tolerance and, if it allows for chance, its p-value is at most `alpha` after Benjamini-Hochberg's
+ * correction over the checks of its kind.
+ */
+export function judgeChecks(
+  checks: readonly ObservedCheck[],
+  { monitor, alpha }: JudgeChecksSettings,
+): CheckResult[] {
+  const corrected = correctPValues(checks)
+  return checks.map((observed) => {
+    const { expectation, check, observation } = observed
+    const { column, name } = expectation
+    const severity = expectation.severity ?? check.severity
+    const base = {
+      id: [monitor, check.id, column, name].filter((part) => part !== undefined).join(':'),
+      check: check.id,
+      ...(name === undefined ? {} : { name }),
+      ...(column === undefined ? {} : { column }),
+    }
+    if (observation.status === 'skipped') {
+      const { reason, message } = observation
+      return { ...base, status: 'skipped', reason, severity, message }
+    }
+    return {
+      ...base,
+      ...resultOf(observation, severity, corrected.get(observed), alpha, expectation),
+    }
+  })
+}
+
+function correctPValues(checks: readonly ObservedCheck[]): Map<ObservedCheck, number> {
+  const kinds = new Map<string, { observed: ObservedCheck; pValue: number }[]>()
+  for (const observed of checks) {
+    const { observation, check } = observed
+    if (observation.status !== 'seen' || observation.pValue === undefined) continue
+    const kind = kinds.get(check.id) ?? []
+    kinds.set(check.id, kind)
+    kind.push({ observed, pValue: observation.pValue })
+  }
+  const corrected = new Map<ObservedCheck, number>()
+  for (const kind of kinds.values()) {
+    const adjusted = benjaminiHochberg(Float64Array.from(kind, ({ pValue }) => pValue))
+    for (const [index, { observed }] of kind.entries()) corrected.set(observed, adjusted[index]!)
+  }
+  return corrected
+}
+
+type Result = Omit<CheckResult, 'id' | 'check' | 'name' | 'column'>
+
+function resultOf(
+  {
+    status: _,
+    isMissed,
+    pValue,
+    severity: own,
+    acceptedBy,
+    distance,
+    evidence,
+    message,
+    ...seen
+  }: SeenObservation,
+  severity: CheckResult['severity'],
+  correctedPValue: number | undefined,
+  alpha: number,
+  { allowChance = false }: Expectation,
+): Result {
+  const failed = isMissed && (correctedPValue === undefined || correctedPValue <= alpha)
+  const chance =
+    pValue === undefined || correctedPValue === undefined ? {} : { pValue, correctedPValue }
+  const { observed, expected, bounds } = seen
+  return {
+    status: failed ? 'failed' : 'passed',
+    severity: failed && own !== undefined ? own : severity,
+    message,
+    ...(observed === undefined ? {} : { observed }),
+    expected,
+    ...(bounds === undefined ? {} : { bounds }),
+    ...(isMissed && distance !== undefined ? { distance } : {}),
+    ...(failed && acceptedBy !== undefined ? { acceptedBy } : {}),
+    ...(failed || pValue !== undefined
+      ? {
+          evidence: {
+            ...(failed ? evidence : {}),
+            ...chance,
+            ...(failed && allowChance ? { alpha } : {}),
+          },
+        }
+      : {}),
+  }
+}
