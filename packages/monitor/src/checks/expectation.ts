@@ -28,7 +28,7 @@ export interface Expectation {
   readonly tolerance?: number
   /**
    * Whether what chance explains passes: the check then fails only where the current data miss the condition by more than the tolerance and a test against the
-   * reference's rows, corrected over the checks of its kind, says that this is no accident of sampling. @defaultValue false: the condition holds for these very rows
+   * reference's rows, corrected over all such checks, says that this is no accident of sampling. @defaultValue false: the condition holds for these very rows
    */
   readonly allowChance?: boolean
   /** @defaultValue the check's */

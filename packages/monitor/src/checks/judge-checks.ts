@@ -15,7 +15,7 @@ export interface ObservedCheck {
 export interface JudgeChecksSettings {
   /** Name of the monitor, with which ids begin. */
   readonly monitor: string
-  /** Rate of false alarms among the checks of one kind together. */
+  /** Rate of false alarms among all checks together. */
   readonly alpha: number
 }
 
@@ -23,7 +23,7 @@ export interface JudgeChecksSettings {
  * Returns the result of each check, in the order given.
  *
  * A check fails where its condition is missed by more than its tolerance and, if it allows for chance, its p-value is at most `alpha` after Benjamini-Hochberg's
- * correction over the checks of its kind.
+ * correction over all that do.
  */
 export function judgeChecks(
   checks: readonly ObservedCheck[],
@@ -51,21 +51,15 @@ export function judgeChecks(
   })
 }
 
+/** All checks that allow for chance are one family, whatever their kind: so the rate holds for the report. */
 function correctPValues(checks: readonly ObservedCheck[]): Map<ObservedCheck, number> {
-  const kinds = new Map<string, { observed: ObservedCheck; pValue: number }[]>()
-  for (const observed of checks) {
-    const { observation, check } = observed
-    if (observation.status !== 'seen' || observation.pValue === undefined) continue
-    const kind = kinds.get(check.id) ?? []
-    kinds.set(check.id, kind)
-    kind.push({ observed, pValue: observation.pValue })
-  }
-  const corrected = new Map<ObservedCheck, number>()
-  for (const kind of kinds.values()) {
-    const adjusted = benjaminiHochberg(Float64Array.from(kind, ({ pValue }) => pValue))
-    for (const [index, { observed }] of kind.entries()) corrected.set(observed, adjusted[index]!)
-  }
-  return corrected
+  const family = checks.flatMap((observed) => {
+    const { observation } = observed
+    if (observation.status !== 'seen' || observation.pValue === undefined) return []
+    return [{ observed, pValue: observation.pValue }]
+  })
+  const adjusted = benjaminiHochberg(Float64Array.from(family, ({ pValue }) => pValue))
+  return new Map(family.map(({ observed }, index) => [observed, adjusted[index]!]))
 }
 
 type Result = Omit<CheckResult, 'id' | 'check' | 'name' | 'column'>

@@ -51,6 +51,8 @@ export interface CompareCorrelationsOptions {
   readonly first: readonly string[]
   /** Largest corrected p-value of a change that chance does not explain. */
   readonly alpha: number
+  /** Correlations of this reference that are known already, by measure and columns; what is computed is added. */
+  readonly known: Map<string, readonly PairCorrelation[]>
 }
 
 /**
@@ -62,18 +64,16 @@ export interface CompareCorrelationsOptions {
 export function compareCorrelations(
   reference: Frame,
   current: Frame,
-  { measures, first, alpha }: CompareCorrelationsOptions,
+  { measures, first, alpha, known }: CompareCorrelationsOptions,
 ): CorrelationFinding {
   const found = measures.map((measure) => {
     const common = commonColumns(measure, reference, current, first)
-    const [before, now] = (['reference', 'current'] as const).map((side) =>
-      correlationsOf(
-        measure,
-        common.map((column) => column[side]),
-        first,
-      ),
-    )
-    return { measure, common, changes: changesOf(common, before!, now!) }
+    const side = (name: 'reference' | 'current') => common.map((column) => column[name])
+    const key = JSON.stringify([measure, common.map(({ reference }) => reference.name)])
+    const before = known.get(key) ?? correlationsOf(measure, side('reference'), first)
+    known.set(key, before)
+    const now = correlationsOf(measure, side('current'), first)
+    return { measure, common, changes: changesOf(common, before, now) }
   })
   const pairs = found.reduce((sum, { changes }) => sum + changes.length, 0)
   const changes = found.flatMap(({ changes }) => changes).sort(largestFirst)
@@ -210,9 +210,10 @@ function errorOf(measure: CorrelationMeasure, [x, y]: Values): { error?: number 
 }
 
 function everyNth({ values }: NumericColumn, step: number): Float64Array {
-  return step === 1
-    ? values
-    : Float64Array.from({ length: Math.floor(values.length / step) }, (_, i) => values[i * step]!)
+  if (step === 1) return values
+  const taken = new Float64Array(Math.floor(values.length / step))
+  for (let i = 0; i < taken.length; i++) taken[i] = values[i * step]!
+  return taken
 }
 
 function skippedPairs(measure: CorrelationMeasure, columns: number): Skipped[] {

@@ -57,6 +57,7 @@ export function describeQuality(subject: QualitySubject): QualityFinding {
       measures: settings.quality.correlations,
       first: [...namesOf(mapping.target), ...namesOf(mapping.prediction)],
       alpha: drift.alpha,
+      known: quality.correlations,
     },
   )
   const totalValues = current.columns.length * current.rows

@@ -44,13 +44,15 @@ export interface FrameRoles {
 export function frameFacts(frame: Frame, { keyColumns, features, label }: FrameRoles): FrameFacts {
   const { rows, columns, unreadable } = frame
   const missingRows = lazy(() => countMissingRows(frame))
-  const duplicates = lazy(() => duplicatedRows(frame))
   const redundant = lazy(() => redundantColumns(frame))
   const known = features.filter((name) => columnOf(frame, name) !== undefined)
   const conflicts = lazy(() =>
     label === undefined || columnOf(frame, label) === undefined || known.length === 0
       ? undefined
       : conflictingLabels(frame, label, { features: known }),
+  )
+  const duplicates = lazy(() =>
+    conflicts()?.distinct === rows ? allOnce(rows) : duplicatedRows(frame),
   )
   return {
     frame,
@@ -78,6 +80,16 @@ export function frameFacts(frame: Frame, { keyColumns, features, label }: FrameR
       const areThere = names.every((name) => columnOf(frame, name) !== undefined)
       return names.length === 0 || !areThere ? undefined : duplicatedKeys(frame, names)
     },
+  }
+}
+
+/** Rows that differ in their features differ altogether. */
+function allOnce(rows: number): DuplicatedRows {
+  return {
+    duplicated: 0,
+    groups: 0,
+    largest: Math.min(1, rows),
+    multiplicities: rows === 0 ? [] : [{ times: 1, groups: rows }],
   }
 }
 

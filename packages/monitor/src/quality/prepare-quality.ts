@@ -1,4 +1,5 @@
 import type { Frame } from '@leeway/stats-core'
+import type { PairCorrelation } from '@leeway/stats-core/quality'
 import type { Expectation } from '../checks/expectation.ts'
 import { inferCalibrated } from '../checks/infer/infer-calibrated.ts'
 import { inferEvidently } from '../checks/infer/infer-evidently.ts'
@@ -13,6 +14,8 @@ export interface PreparedQuality {
   readonly expectations: readonly Expectation[]
   readonly facts: FrameFacts
   readonly roles: FrameRoles
+  /** Correlations of the reference, as they become known. */
+  readonly correlations: Map<string, readonly PairCorrelation[]>
 }
 
 /** What of a monitor's settings expectations depend on. */
@@ -32,6 +35,7 @@ export function prepareQuality(
   return {
     roles,
     facts,
+    correlations: new Map(),
     get expectations() {
       return expectations()
     },

@@ -1,5 +1,6 @@
 import type { Sample } from '@leeway/stats-core'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
+import { percent } from '../numbers-in-words.ts'
 import { observeBounds } from '../observe-bounds.ts'
 import { risenShare } from '../risen-share.ts'
 
@@ -16,7 +17,7 @@ export const missingShare: ColumnCheck = defineColumnCheck({
   observe(expectation, { name, reference, current, seed }) {
     const [before, now] = [missing(reference.sample), missing(current.sample)]
     const [shareBefore, shareNow] = [shareOf(before), shareOf(now)]
-    const seen = observeBounds(expectation, {
+    const bounded = observeBounds(expectation, {
       value: shareNow,
       before: shareBefore,
       unit: 'share',
@@ -24,6 +25,8 @@ export const missingShare: ColumnCheck = defineColumnCheck({
       pValue: risenShare(before, now, `${seed}:missing-share:${name}`),
       evidence: { referenceRows: before.whole, currentRows: now.whole },
     })
+    const message = `${percent(shareNow)} of column ${name} are missing, ${percent(shareBefore)} in the reference.`
+    const seen = { ...bounded, message }
     const isSevere = seen.isMissed && (shareNow === 1 || shareNow - shareBefore >= SEVERE_RISE)
     return isSevere ? { ...seen, severity: 'critical' } : seen
   },

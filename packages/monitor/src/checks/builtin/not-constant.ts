@@ -1,3 +1,4 @@
+import type { Sample } from '@leeway/stats-core'
 import { constancyChance, distinctValues } from '@leeway/stats-core/quality'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
 import { observeBounds } from '../observe-bounds.ts'
@@ -14,19 +15,23 @@ export const notConstant: ColumnCheck = defineColumnCheck({
     if (size === 0) {
       return { status: 'skipped', reason: 'all_null', message: `Column ${name} holds no value.` }
     }
-    const [before, now] = [distinctValues(reference.sample), distinctValues(current.sample)]
-    const rows = reference.sample.size + size
-    const largest = Math.min(rows, (before.mostCommon?.rows ?? 0) + size)
+    const { distinct } = current.profile
     return observeBounds(
       { ...expectation, condition: { atLeast: 2, ...condition } },
       {
-        value: now.distinct,
-        before: before.distinct,
+        value: distinct,
+        before: reference.profile.distinct,
         unit: 'count',
         what: `The number of different values of column ${name}`,
-        pValue: constancyChance(largest, rows, size),
+        pValue: distinct > 1 ? 1 : chanceOfOneValue(reference.sample, size),
         evidence: { referenceValues: reference.sample.size, currentValues: size },
       },
     )
   },
 })
+
+function chanceOfOneValue(reference: Sample, size: number): number {
+  const rows = reference.size + size
+  const mostCommon = distinctValues(reference).mostCommon?.rows ?? 0
+  return constancyChance(Math.min(rows, mostCommon + size), rows, size)
+}

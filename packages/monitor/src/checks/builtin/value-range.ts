@@ -1,10 +1,5 @@
 import type { NumericSample } from '@leeway/stats-core'
-import {
-  exceedanceChance,
-  rangeOf,
-  type ValueRange,
-  validateRange,
-} from '@leeway/stats-core/quality'
+import { exceedanceChance, rangeOf, type ValueRange } from '@leeway/stats-core/quality'
 import { type ColumnCheck, type ColumnSubject, defineColumnCheck } from '../check.ts'
 import type { Expectation } from '../expectation.ts'
 import { percent, shortNumber } from '../numbers-in-words.ts'
@@ -85,13 +80,24 @@ function observeRange(
 }
 
 function countOutside(
-  { column, sorted, finite }: NumericSample,
-  range: ValueRange,
+  { sorted, finite }: NumericSample,
+  { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY }: ValueRange,
 ): { below: number; above: number; infinite: number } {
-  const infinite = sorted.length - finite.length
-  if (infinite === 0) return { ...validateRange(column, range), infinite }
-  const { below, above } = validateRange({ ...column, values: finite }, range)
-  return { below, above, infinite }
+  const below = firstPlace(finite, (value) => value >= low)
+  const above = finite.length - firstPlace(finite, (value) => value > high)
+  return { below, above, infinite: sorted.length - finite.length }
+}
+
+/** The first place of an ascending list from which on the values are as asked. */
+function firstPlace(sorted: Float64Array, isBeyond: (value: number) => boolean): number {
+  let from = 0
+  let to = sorted.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (isBeyond(sorted[middle]!)) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 function widened(

@@ -1,9 +1,9 @@
 /** Part of the width of the range by which values may go beyond either end. */
-const MARGIN = 0.1
+const MARGIN = 0.5
 
 /**
- * Returns the range of the finite values, a tenth wider at either end, `undefined` where there is none: new values of the same law go a little beyond the old ones, and a
- * wrong unit or a −999 goes far. What never was negative may not become so, nor positive; what always was a share has to stay in [0, 1]. Cost O(n).
+ * Returns the range of the finite values, half as wide again at either end, `undefined` where there is none: a shift is for the drift
+ * tests to judge, a wrong unit or a −999 goes further. What never was negative may not become so, nor positive; what always was a share has to stay in [0, 1]. Cost O(n).
  */
 export function wideRange(values: Float64Array): { low: number; high: number } | undefined {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]

@@ -9,6 +9,8 @@ export interface ConflictingLabels {
   readonly rows: number
   /** Different rows that come with more than one label. */
   readonly groups: number
+  /** Different rows, by their features. */
+  readonly distinct: number
   /** Rows with a label. */
   readonly labelled: number
   /** Of the sizes of those groups, the squares together: by how much the number of such rows varies. */
@@ -63,7 +65,11 @@ export function conflictingLabels(
     const key = group * labelSizes.length + labelOf[row]!
     alike.set(key, (alike.get(key) ?? 0) + 1)
   }
-  return { labelled, ...countConflicts(labelledOf, conflicts, alike, labelSizes.length) }
+  return {
+    distinct: sizes.length,
+    labelled,
+    ...countConflicts(labelledOf, conflicts, alike, labelSizes.length),
+  }
 }
 
 function countConflicts(
@@ -71,7 +77,7 @@ function countConflicts(
   conflicts: Uint8Array,
   alike: ReadonlyMap<number, number>,
   labels: number,
-): Omit<ConflictingLabels, 'labelled'> {
+): Omit<ConflictingLabels, 'distinct' | 'labelled'> {
   let rows = 0
   let groups = 0
   let squares = 0
