@@ -10,6 +10,7 @@ export interface CompareFlags {
   readonly task?: string
   readonly mapping?: string
   readonly sensitive?: readonly string[]
+  readonly notSensitive?: readonly string[]
   readonly policy: string
   readonly test?: readonly string[]
   readonly threshold?: readonly string[]

@@ -35,6 +35,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     tests: Object.fromEntries(tests),
     thresholds: Object.fromEntries(thresholds),
     sensitive: flags.sensitive ?? [],
+    notSensitive: flags.notSensitive ?? [],
     timings: flags.timings ?? false,
     ...(driftThreshold !== undefined && { driftThreshold }),
     ...(driftShare !== undefined && { driftShare }),
