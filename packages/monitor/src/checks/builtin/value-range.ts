@@ -10,7 +10,7 @@ export const valueRange: ColumnCheck = defineColumnCheck({
   id: 'value-range',
   title: 'Range',
   summary:
-    'The share of finite values outside `low` and `high`, or outside the range of the reference, is at most the tolerance.',
+    'The share of values that are finite and outside `low` and `high`, or outside the range of the reference, is at most the tolerance.',
   fields: { low: 'number', high: 'number', of: 'text' },
   severity: 'warning',
   accepts: ['numeric'],
@@ -49,7 +49,7 @@ function observeRange(
   const { below, above, infinite } = countOutside(current, range)
   const finite = current.size - infinite
   const outside = below + above
-  const share = finite === 0 ? 0 : outside / finite
+  const share = outside === 0 ? 0 : outside / current.size
   const isMissed = share > tolerance
   const limits = isSensitive ? 'its range' : rangeInWords(range)
   const sizes = { referenceValues: reference.sample.size, currentValues: current.size }
@@ -65,7 +65,7 @@ function observeRange(
     bounds: { high: tolerance },
     isMissed,
     ...(isMissed ? { distance: share - tolerance } : {}),
-    message: `${percent(share)} of the values of column ${name} (${outside} of ${finite}) lie outside ${limits}.`,
+    message: `${percent(share)} of the values of column ${name} (${outside} of ${current.size}) lie outside ${limits}.`,
     ...(isMissed
       ? {
           acceptedBy:
