@@ -2,6 +2,7 @@ import type { CheckResult } from '@leeway/monitoring-report'
 import type { Expectation } from './expectation.ts'
 import { percent, shortNumber } from './numbers-in-words.ts'
 import type { SeenObservation } from './observation.ts'
+import { roundOutward } from './round-outward.ts'
 
 /** A number that an expectation bounds with `atLeast` and `atMost`. */
 export interface BoundedValue {
@@ -51,7 +52,11 @@ export function observeBounds(
     isMissed: below || above,
     message: `${what} is ${words(value)}${reference}.`,
     ...(below || above
-      ? { acceptedBy: `condition.${below ? 'atLeast' : 'atMost'}: ${JSON.stringify(value)}` }
+      ? {
+          acceptedBy: below
+            ? `condition.atLeast: ${roundOutward(value, 'down')}`
+            : `condition.atMost: ${roundOutward(value, 'up')}`,
+        }
       : {}),
     ...chance,
     ...(evidence === undefined ? {} : { evidence }),

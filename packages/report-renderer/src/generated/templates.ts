@@ -781,9 +781,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     + container.escapeExpression(container.lambda(container.strict(depth0, "accepted", {"start":{"line":9,"column":244},"end":{"line":9,"column":252}} ), depth0))
     + "</code></small>";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "<p class=\"quiet\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "passed", {"start":{"line":14,"column":33},"end":{"line":14,"column":39}} ), depth0))
-    + "</p>";
+    return "<ul class=\"notes\"><li>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "passed", {"start":{"line":14,"column":38},"end":{"line":14,"column":44}} ), depth0))
+    + "</li></ul>";
 },"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -837,7 +837,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"words"),lookupProperty(depth0,"lead"),{"name":"words","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</p></div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"checks"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"passed"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":14,"column":52}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"passed"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":14,"column":63}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"columns"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
     + "<ul class=\"notes\">"

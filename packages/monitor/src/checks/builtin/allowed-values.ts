@@ -4,6 +4,7 @@ import { type ColumnCheck, type ColumnSubject, defineColumnCheck } from '../chec
 import type { Expectation } from '../expectation.ts'
 import { percent } from '../numbers-in-words.ts'
 import type { Observation } from '../observation.ts'
+import { roundOutward } from '../round-outward.ts'
 
 /** Beyond so many new values the edit that accepts them is a tolerance. */
 const MOST_ADDED = 10
@@ -91,5 +92,7 @@ function acceptance(
   others: readonly string[],
 ): string {
   const isListed = !isSensitive && Array.isArray(condition.values) && others.length <= MOST_ADDED
-  return isListed ? `condition.values += ${JSON.stringify(others)}` : `tolerance: ${share}`
+  return isListed
+    ? `condition.values += ${JSON.stringify(others)}`
+    : `tolerance: ${roundOutward(share, 'up')}`
 }

@@ -2,6 +2,7 @@ import { type ValueFormat, validateFormat } from '@leeway/stats-core/quality'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
 import { percent } from '../numbers-in-words.ts'
 import { risenShare } from '../risen-share.ts'
+import { roundOutward } from '../round-outward.ts'
 
 /** Whether strings are written as they should be. */
 export const formatCheck: ColumnCheck = defineColumnCheck({
@@ -37,7 +38,7 @@ export const formatCheck: ColumnCheck = defineColumnCheck({
       isMissed,
       ...(isMissed ? { distance: now.shareUnmatched - tolerance } : {}),
       message: `${percent(now.shareUnmatched)} of the values of column ${name} (${now.unmatchedDistinct} different) are not written as ${title}, ${percent(before.shareUnmatched)} in the reference.`,
-      ...(isMissed ? { acceptedBy: `tolerance: ${now.shareUnmatched}` } : {}),
+      ...(isMissed ? { acceptedBy: `tolerance: ${roundOutward(now.shareUnmatched, 'up')}` } : {}),
       ...(allowChance ? { pValue } : {}),
       evidence: { referenceValues: reference.sample.size, currentValues: current.sample.size },
     }

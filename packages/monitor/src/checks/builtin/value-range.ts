@@ -4,6 +4,7 @@ import { type ColumnCheck, type ColumnSubject, defineColumnCheck } from '../chec
 import type { Expectation } from '../expectation.ts'
 import { percent, shortNumber } from '../numbers-in-words.ts'
 import type { Observation } from '../observation.ts'
+import { roundOutward } from '../round-outward.ts'
 
 /** Where the finite values of a numeric column lie. */
 export const valueRange: ColumnCheck = defineColumnCheck({
@@ -70,7 +71,7 @@ function observeRange(
       ? {
           acceptedBy:
             isSensitive || condition.of === 'reference'
-              ? `tolerance: ${share}`
+              ? `tolerance: ${roundOutward(share, 'up')}`
               : widened(condition, range, current),
         }
       : {}),
@@ -108,8 +109,8 @@ function widened(
   const found = rangeOf(current)!
   const wide = {
     ...condition,
-    ...(low === undefined ? {} : { low: Math.min(low, found.low) }),
-    ...(high === undefined ? {} : { high: Math.max(high, found.high) }),
+    ...(low === undefined ? {} : { low: Math.min(low, roundOutward(found.low, 'down')) }),
+    ...(high === undefined ? {} : { high: Math.max(high, roundOutward(found.high, 'up')) }),
   }
   return `condition: ${JSON.stringify(wide)}`
 }
