@@ -94,14 +94,8 @@ function resultOf(
     ...(bounds === undefined ? {} : { bounds }),
     ...(isMissed && distance !== undefined ? { distance } : {}),
     ...(failed && acceptedBy !== undefined ? { acceptedBy } : {}),
-    ...(failed || pValue !== undefined
-      ? {
-          evidence: {
-            ...(failed ? evidence : {}),
-            ...chance,
-            ...(failed && allowChance ? { alpha } : {}),
-          },
-        }
+    ...(isMissed
+      ? { evidence: { ...evidence, ...chance, ...(allowChance ? { alpha } : {}) } }
       : {}),
   }
 }
