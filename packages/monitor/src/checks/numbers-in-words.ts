@@ -12,3 +12,15 @@ export function percent(share: number): string {
   const isFaint = (rounded === 0 && value !== 0) || (rounded === 100 && value !== 100)
   return `${isFaint ? Number(value.toPrecision(value > 50 ? 6 : 2)) : rounded} %`
 }
+
+const units = [
+  [86_400, 'days'],
+  [3600, 'hours'],
+  [60, 'minutes'],
+] as const
+
+/** Returns a time in the largest unit of which there are two: `3.5 days`. */
+export function duration(seconds: number): string {
+  const [size, name] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'seconds']
+  return `${shortNumber(seconds / size)} ${name}`
+}

@@ -1,6 +1,6 @@
 import type { CheckResult } from '@leeway/monitoring-report'
 import type { Expectation } from './expectation.ts'
-import { percent, shortNumber } from './numbers-in-words.ts'
+import { duration, percent, shortNumber } from './numbers-in-words.ts'
 import type { SeenObservation } from './observation.ts'
 import { roundOutward } from './round-outward.ts'
 
@@ -69,7 +69,7 @@ function numberOf(value: unknown): number | undefined {
 
 function inUnit(value: number, unit: BoundedValue['unit']): string {
   if (unit === 'share') return percent(value)
-  return unit === 'seconds' ? `${shortNumber(value)} s` : shortNumber(value)
+  return unit === 'seconds' ? duration(value) : shortNumber(value)
 }
 
 function expectedOf(

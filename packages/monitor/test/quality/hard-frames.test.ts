@@ -175,4 +175,16 @@ describe('10⁵ different strings', () => {
     expect(failedOf(made)).toEqual([])
     expect(JSON.stringify(made)).not.toContain('now value')
   })
+
+  it('are no burden where they are declared to be categories, all of them new', async () => {
+    const rows = 100_000
+    const columns = (which: string) => ({
+      code: draw('', (_, row) => `${which} ${row >> 1}`, rows),
+      calm: draw(`calm ${which}`, (value) => value, rows),
+    })
+    const columnMapping = { categoricalFeatures: ['code'] }
+    const made = await judge(columns('before'), columns('now'), { columnMapping })
+    expect(failedOf(made)).toEqual(['allowed-values code'])
+    expect(verdictsOf(made)).toMatchObject({ calm: 'stable' })
+  })
 })

@@ -36,11 +36,12 @@ function observeValues(
   const { tolerance = 0, allowChance = false } = expectation
   const aligned = alignCategories(reference, current)
   const others = otherValues(expectation, aligned)
+  const isOther = new Set(others)
   const rows = others.reduce((sum, index) => sum + aligned.current[index]!, 0)
   const share = current.size === 0 ? 0 : rows / current.size
   const isMissed = share > tolerance
   const pValue = noveltyChance({
-    reference: aligned.reference.map((count, index) => (others.includes(index) ? 0 : count)),
+    reference: aligned.reference.map((count, index) => (isOther.has(index) ? 0 : count)),
     current: aligned.current,
   })
   const found = others.length === 0 ? 'none' : `${others.length} different`
