@@ -7,6 +7,7 @@ import { readHistory } from './history/read-history.ts'
 import { lazy } from './lazy.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'
+import { type PreparedQuality, prepareQuality } from './quality/prepare-quality.ts'
 import { type PreparedReference, prepareReference } from './reference/prepare-reference.ts'
 import { prepareStored } from './reference/prepare-stored.ts'
 import { readReference } from './reference/read-reference.ts'
@@ -30,6 +31,7 @@ export class MlMonitor {
   /** Before sampling. */
   readonly #referenceRows: number
   readonly #importance: () => ReadonlyMap<string, number>
+  readonly #quality: PreparedQuality
   readonly #outputDir: string | undefined
   readonly #renderers: readonly ReportRenderer[]
   readonly #now: () => Date
@@ -62,6 +64,7 @@ export class MlMonitor {
     this.#importance = lazy(
       () => relations.importance ?? estimateImportance(this.#reference, drift.seed),
     )
+    this.#quality = prepareQuality(this.#reference, this.#settings)
     this.#outputDir = options.outputDir
     this.#renderers = options.renderers ?? []
     this.#mapColumns = options.mapColumns
@@ -89,7 +92,7 @@ export class MlMonitor {
     const read = performance.now()
     const { sampleRows, drift } = this.#settings
     const built = await buildReport(
-      this.#reference,
+      { reference: this.#reference, quality: this.#quality },
       sampleFrame(current, sampleRows, 'current', drift.seed),
       this.#settings,
       {

@@ -5,10 +5,11 @@ import type { EarlierReports } from './history/read-history.ts'
 import type { MultivariateTestId } from './multivariate/multivariate-test.ts'
 import type { CorrectionName } from './policies/corrections.ts'
 import type { Policy } from './policies/policy.ts'
+import type { QualityOptions } from './quality/quality-settings.ts'
 import type { ReportRenderer } from './write-report.ts'
 
 /** What a monitor knows from the start. */
-export interface MlMonitorOptions {
+export interface MlMonitorOptions extends QualityOptions {
   /**
    * The data that are taken as normal: an Arrow table, row objects, arrays by column name, or a frame; or the profile that {@link profileReference} made of them. At least
    * one row. A profile gives the same verdicts wherever a test needs no more than it holds (`DriftTest.needs`); the rest is skipped as `needs_values`.
@@ -78,7 +79,10 @@ export interface MlMonitorOptions {
   readonly thresholdsByKind?: Readonly<Partial<Record<Kind, number>>>
   /** The drift tests there are. Default: the built-in ones. */
   readonly registry?: DriftTestRegistry
-  /** Columns of which no value may appear in a report: counts, scores and verdicts only. @defaultValue [] */
+  /**
+   * Columns of which no value may appear in a report: counts, scores and verdicts only. Id columns and free text are sensitive without being named;
+   * `notSensitive` takes them out. @defaultValue []
+   */
   readonly sensitive?: readonly string[]
   /** Seed of whatever is drawn at random. The same seed and data give the same report. @defaultValue 'leeway' */
   readonly seed?: string

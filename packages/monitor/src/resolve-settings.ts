@@ -13,6 +13,8 @@ import { resolveMultivariate } from './multivariate/resolve-multivariate.ts'
 import { correctionNames } from './policies/corrections.ts'
 import { findPolicy } from './policies/find-policy.ts'
 import type { Policy } from './policies/policy.ts'
+import { type QualitySettings, resolveQuality } from './quality/quality-settings.ts'
+import { sensitiveColumns } from './quality/sensitive-columns.ts'
 import { listedFeatures } from './reference/listed-features.ts'
 import type { RelationSettings } from './relations/relation-settings.ts'
 import { resolveRelations } from './relations/resolve-relations.ts'
@@ -32,6 +34,7 @@ export interface MonitorSettings {
   readonly multivariate: MultivariateSettings
   /** Rows of each side that are judged at most. Absent: all. */
   readonly sampleRows: number | undefined
+  readonly quality: QualitySettings
 }
 
 /**
@@ -53,7 +56,9 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
   requireRange('driftShare', driftShare, driftShare > 0 && driftShare <= 1, 'above 0, at most 1')
   const columns = new Set([...reference.columns, ...reference.unreadable].map(({ name }) => name))
   checkMapping(mapping, columns)
-  const drift = resolveDrift(options, columns)
+  const quality = resolveQuality(options, columns)
+  const sensitive = sensitiveColumns(reference, mapping, options)
+  const drift = { ...resolveDrift(options, columns), sensitive }
   const sorted = Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)))
   return {
     name,
@@ -67,10 +72,14 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
     relations: resolveRelations(options, drift.policy, columns),
     multivariate: resolveMultivariate(options, drift.policy),
     sampleRows: sampledRows(options),
+    quality,
   }
 }
 
-function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): DriftSettings {
+function resolveDrift(
+  options: MlMonitorOptions,
+  columns: ReadonlySet<string>,
+): Omit<DriftSettings, 'sensitive'> {
   const {
     alpha = 0.05,
     driftThreshold,
@@ -113,7 +122,6 @@ function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): 
     testsByKind,
     thresholds: new Map(Object.entries(thresholds)),
     thresholdsByKind,
-    sensitive: new Set(sensitive),
   }
 }
 

@@ -39,6 +39,12 @@ export {
   dataQualitySchema,
   type MissingPattern,
   missingPatternSchema,
+  type NearlyDuplicatedColumns,
+  nearlyDuplicatedColumnsSchema,
+  type TextQuality,
+  type TimeQuality,
+  textQualitySchema,
+  timeQualitySchema,
 } from './schema/data-quality.ts'
 export {
   type MovedMeasure,

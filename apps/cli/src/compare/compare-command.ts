@@ -66,6 +66,7 @@ function optionGroups(): Record<string, Option[]> {
       option('--task <task>', `what it does (${choicesInWords('--task', tasks)})`, oneOf(tasks)),
       option('--mapping <file>', 'a column mapping, as JSON or YAML', nonEmpty),
       option('--sensitive <column>', 'show no value of this column (repeatable)', collect),
+      option('--not-sensitive <column>', 'show values of this text or id (repeatable)', collect),
     ],
     'Judging:': [
       option(

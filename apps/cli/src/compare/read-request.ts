@@ -37,6 +37,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     tests: Object.fromEntries(tests),
     thresholds: Object.fromEntries(thresholds),
     sensitive: flags.sensitive ?? [],
+    notSensitive: flags.notSensitive ?? [],
     timings: flags.timings ?? false,
     ...(await earlierReports(flags.previous)),
     ...(driftThreshold !== undefined && { driftThreshold }),

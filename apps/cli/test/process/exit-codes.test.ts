@@ -17,7 +17,9 @@ describe('exit code 0 or 1: done', () => {
     ['no drift', 'same.csv', ['--fail-on', 'any'], 0],
     ['drift that nobody asked about', 'moved.csv', [], 0],
     ['drift', 'moved.csv', ['--fail-on', 'drift'], 1],
-    ['drift, asked about quality', 'moved.csv', ['--fail-on', 'quality'], 0],
+    ['drift, asked about quality', 'leaning.csv', ['--fail-on', 'quality'], 0],
+    ['drift within the range, asked about drift', 'leaning.csv', ['--fail-on', 'drift'], 1],
+    ['values out of the range', 'moved.csv', ['--fail-on', 'quality'], 1],
     ['missing values', 'gaps.csv', ['--fail-on', 'quality'], 1],
     ['missing values, asked about anything', 'gaps.csv', ['--fail-on', 'any'], 1],
   ])('%s', async (_, current, args, code) => {

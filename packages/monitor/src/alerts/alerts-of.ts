@@ -1,4 +1,4 @@
-import type { Alert, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import type { Alert, CheckResult, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
 import { alertId } from './alert-id.ts'
 import { continuedAlerts } from './continued-alerts.ts'
 import { pText, short } from './number-text.ts'
@@ -119,14 +119,24 @@ function driftAlert(
 
 function checkAlerts(monitor: string, quality: AlertSource['dataQuality']): Alert[] {
   const failed = quality?.checks.filter(({ status }) => status === 'failed') ?? []
-  return failed.map(({ check, column, severity, message, observed, bounds, evidence }) => ({
-    id: alertId(monitor, 'data_quality', column, check),
-    type: 'data_quality',
-    severity,
-    message,
-    ...(column === undefined ? {} : { column }),
-    ...(typeof observed === 'number' ? { value: observed } : {}),
-    ...(bounds?.high === undefined ? {} : { threshold: bounds.high }),
-    evidence: { check, ...evidence },
-  }))
+  return failed.map((result) => {
+    const { check, name, column, severity, message, observed, expected, evidence } = result
+    const threshold = missedBound(result)
+    return {
+      id: alertId(monitor, 'data_quality', column, check, name),
+      type: 'data_quality',
+      severity,
+      message,
+      ...(column === undefined ? {} : { column }),
+      ...(typeof observed === 'number' ? { value: observed } : {}),
+      ...(threshold === undefined ? {} : { threshold }),
+      evidence: { check, ...(expected === undefined ? {} : { expected }), ...evidence },
+    }
+  })
+}
+
+/** The bound that the observation lies beyond. */
+function missedBound({ observed, bounds }: CheckResult): number | undefined {
+  const { low, high } = bounds ?? {}
+  return typeof observed === 'number' && low !== undefined && observed < low ? low : high
 }

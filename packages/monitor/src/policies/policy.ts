@@ -53,4 +53,9 @@ export interface Policy {
    * (`listedFeatures`). @defaultValue 'all'
    */
   readonly features?: 'all' | 'listed'
+  /**
+   * What is expected of the quality of the current data, where the user says nothing: `calibrated` expectations allow for chance and are one-sided where the world
+   * is; `evidently` are the default conditions of Evidently's test presets. @defaultValue 'calibrated'
+   */
+  readonly expectations?: 'calibrated' | 'evidently'
 }

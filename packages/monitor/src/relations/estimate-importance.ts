@@ -16,14 +16,15 @@ const MOST_ROWS = 20_000
 
 /**
  * Returns how much each feature says about the target in the reference, the one that says most being 1: `explainedShare` of each by itself, over at most 20,000 rows drawn
- * with the seed. Empty where the reference has no target, or none that is a number or a category.
+ * with the seed. Empty where the reference has no target, or none that is a number or a category, or is a profile without rows.
  *
  * A feature that matters only together with another one counts for nothing, and two that say the same count twice: who knows better gives `importance`.
  */
 export function estimateImportance(
-  { columns, rows }: PreparedReference,
+  { columns, rows, isProfile }: PreparedReference,
   seed: string,
 ): ReadonlyMap<string, number> {
+  if (isProfile) return new Map()
   const target = columns.find(({ role }) => role === 'target')
   if (target === undefined) return new Map()
   const drawn = drawRows(seededRandom(`${seed}:importance`), rows, MOST_ROWS)

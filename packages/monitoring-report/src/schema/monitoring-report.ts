@@ -59,7 +59,14 @@ export const monitoringReportSchema = z.object({
   }),
   runId: z.string().min(1),
   generatedAt: instantSchema,
-  reference: z.object({ ...span, fingerprint: z.string().describe('hash of schema and profile') }),
+  reference: z.object({
+    ...span,
+    fingerprint: z.string().describe('hash of schema and profile'),
+    ageSeconds: z
+      .number()
+      .optional()
+      .describe('from `to` to `generatedAt`; negative where the reference is later'),
+  }),
   current: z.object(span),
   sampling: samplingSchema
     .optional()

@@ -17,6 +17,8 @@ export const skipReasons = {
   test_not_applicable: 'the chosen test does not accept a column of this kind',
   needs_values: 'the reference is a stored profile, which does not hold what this needs',
   test_failed: 'the drift test raised an error',
+  too_many_columns: 'of so many columns not every pair is compared',
+  check_failed: 'the check raised an error',
   not_configured: 'what this part needs was not given (a target, a prediction, a task)',
 } as const
 

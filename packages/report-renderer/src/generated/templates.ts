@@ -797,6 +797,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     + container.escapeExpression(container.lambda(container.strict(depth0, "accepted", {"start":{"line":9,"column":244},"end":{"line":9,"column":252}} ), depth0))
     + "</code></small>";
 },"4":function(container,depth0,helpers,partials,data) {
+    return "<ul class=\"notes\"><li>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "passed", {"start":{"line":14,"column":38},"end":{"line":14,"column":44}} ), depth0))
+    + "</li></ul>";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -805,29 +809,29 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<h3>Columns</h3>\n<div class=\"scroll\" role=\"region\" aria-label=\"Data quality by column\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Data quality by column</caption>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\" class=\"number\">Missing now</th><th scope=\"col\" class=\"number\">In the reference</th><th scope=\"col\">Found</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"columns"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"columns"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":23,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<tr><th scope=\"row\"><bdi>"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":21,"column":44},"end":{"line":21,"column":48}} ), depth0))
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":22,"column":44},"end":{"line":22,"column":48}} ), depth0))
     + "</bdi></th><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "missing", {"start":{"line":21,"column":82},"end":{"line":21,"column":89}} ), depth0))
+    + alias3(alias2(alias1(depth0, "missing", {"start":{"line":22,"column":82},"end":{"line":22,"column":89}} ), depth0))
     + "</td><td class=\"number quiet\">"
-    + alias3(alias2(alias1(depth0, "referenceMissing", {"start":{"line":21,"column":123},"end":{"line":21,"column":139}} ), depth0))
+    + alias3(alias2(alias1(depth0, "referenceMissing", {"start":{"line":22,"column":123},"end":{"line":22,"column":139}} ), depth0))
     + "</td><td><bdi>"
-    + alias3(alias2(alias1(depth0, "findings", {"start":{"line":21,"column":157},"end":{"line":21,"column":165}} ), depth0))
+    + alias3(alias2(alias1(depth0, "findings", {"start":{"line":22,"column":157},"end":{"line":22,"column":165}} ), depth0))
     + "</bdi></td></tr>\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     return "<li><bdi>"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</bdi></li>";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "<li>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "unremarkable", {"start":{"line":26,"column":96},"end":{"line":26,"column":108}} ), depth0))
-    + "</li>";
 },"8":function(container,depth0,helpers,partials,data) {
+    return "<li>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "unremarkable", {"start":{"line":27,"column":96},"end":{"line":27,"column":108}} ), depth0))
+    + "</li>";
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -835,7 +839,7 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<h3>Correlations</h3>\n"
+  return "<h3>Correlations that changed most</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"correlations"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -849,12 +853,14 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"words"),lookupProperty(depth0,"lead"),{"name":"words","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</p></div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"checks"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"columns"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"passed"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":14,"column":63}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"columns"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
     + "<ul class=\"notes\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":18},"end":{"line":26,"column":70}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unremarkable"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":70},"end":{"line":26,"column":122}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":18},"end":{"line":27,"column":70}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unremarkable"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":70},"end":{"line":27,"column":122}}})) != null ? stack1 : "")
     + "</ul>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"correlations"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"correlations"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
     + "</section>";
 },"usePartial":true,"useData":true},
   "rail": {"0":function(container,depth0,helpers,partials,data) {
