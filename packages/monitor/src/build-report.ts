@@ -11,6 +11,7 @@ import { type ColumnPair, pairColumn } from './drift/pair-column.ts'
 import { type ColumnPlan, planColumns } from './drift/plan-columns.ts'
 import { refineScores } from './drift/refine-scores.ts'
 import { unmatchedFeatures } from './drift/unmatched-features.ts'
+import { describePerformance } from './performance/describe-performance.ts'
 import { describeQuality } from './quality/describe-quality.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
 import type { MonitorSettings } from './resolve-settings.ts'
@@ -41,6 +42,11 @@ export async function buildReport(
     settings,
     mapColumns,
   )
+  const { mapping } = settings
+  const { performance, skipped } =
+    settings.performance === undefined || !includePredictions
+      ? { skipped: [] }
+      : describePerformance({ reference, current, pairs, mapping }, settings.performance)
   const parts = {
     ...judgedParts(plans, findings, reference, current, settings),
     ...(settings.enableDataQuality
@@ -51,6 +57,7 @@ export async function buildReport(
           }),
         }
       : {}),
+    ...(performance === undefined ? {} : { performance }),
   }
   const { monitor, ...sides } = identityOf(pairs, reference, current, settings)
   const verdicts = [
@@ -66,7 +73,7 @@ export async function buildReport(
     ...sides,
     ...parts,
     alerts: alertsOf({ monitor, ...parts }),
-    skipped: skippedParts(verdicts, reference, settings, includePredictions),
+    skipped: [...skippedParts(verdicts, reference, settings, includePredictions), ...skipped],
   }
 }
 

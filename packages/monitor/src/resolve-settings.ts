@@ -8,6 +8,7 @@ import { type ColumnMapping, checkMapping, requireColumn } from './column-mappin
 import type { DriftSettings } from './drift/drift-settings.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions } from './monitor-options.ts'
+import type { PerformanceSettings } from './performance/performance-settings.ts'
 import { correctionNames } from './policies/corrections.ts'
 import { findPolicy } from './policies/find-policy.ts'
 import type { Policy } from './policies/policy.ts'
@@ -21,6 +22,8 @@ export interface MonitorSettings {
   readonly enableDataDrift: boolean
   readonly enableTargetDrift: boolean
   readonly enableDataQuality: boolean
+  /** `undefined` where the performance is not to be judged. */
+  readonly performance: PerformanceSettings | undefined
   readonly driftShare: number
   readonly drift: DriftSettings
 }
@@ -53,9 +56,31 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
     enableDataDrift,
     enableTargetDrift,
     enableDataQuality,
+    performance: resolvePerformance(options, drift, columns),
     driftShare,
     drift,
   }
+}
+
+function resolvePerformance(
+  {
+    name = 'monitor',
+    enablePerformance = true,
+    performanceTolerance: tolerance = 0.02,
+    segments = [],
+    worstSegments = 5,
+  }: MlMonitorOptions,
+  { alpha, seed, sensitive, policy }: DriftSettings,
+  columns: ReadonlySet<string>,
+): PerformanceSettings | undefined {
+  const isTolerance = tolerance >= 0 && tolerance < 1
+  requireRange('performanceTolerance', tolerance, isTolerance, 'at least 0, below 1')
+  const isCount = Number.isInteger(worstSegments) && worstSegments >= 0
+  requireRange('worstSegments', worstSegments, isCount, 'a whole number from 0')
+  for (const segment of segments) requireColumn(segment, 'segments', columns)
+  if (!enablePerformance) return undefined
+  const judgedBy = policy.performance ?? 'test'
+  return { monitor: name, alpha, tolerance, seed, segments, worstSegments, sensitive, judgedBy }
 }
 
 function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): DriftSettings {

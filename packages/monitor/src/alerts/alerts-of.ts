@@ -1,9 +1,10 @@
 import type { Alert, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import { performanceAlerts } from '../performance/performance-alerts.ts'
 
 /** The parts of a report that give rise to alerts. */
 export type AlertSource = Pick<
   MonitoringReport,
-  'monitor' | 'dataDrift' | 'targetDrift' | 'predictionDrift' | 'dataQuality'
+  'monitor' | 'dataDrift' | 'targetDrift' | 'predictionDrift' | 'dataQuality' | 'performance'
 >
 
 /**
@@ -16,6 +17,7 @@ export type AlertSource = Pick<
  * | a feature has drifted | `data_drift` | warning |
  * | the target has drifted | `target_drift` | critical |
  * | a prediction has drifted | `prediction_drift` | warning |
+ * | a metric of the model got worse (see `performanceAlerts`) | `performance` | warning or critical |
  * | a check failed (a column is gone or of another kind, more values are missing, …) | `data_quality` | the check's |
  */
 export function alertsOf(report: AlertSource): Alert[] {
@@ -30,6 +32,7 @@ export function alertsOf(report: AlertSource): Alert[] {
     ...bySize(predictions).flatMap((column) =>
       driftAlert(monitor, 'prediction_drift', 'warning', column),
     ),
+    ...performanceAlerts(monitor, report.performance),
     ...checkAlerts(monitor, report.dataQuality),
   ]
 }

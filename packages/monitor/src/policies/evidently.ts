@@ -60,4 +60,5 @@ export const evidently: Policy = Object.freeze<Policy>({
   features: 'listed',
   text: 'by-mapping',
   numericOutcomes: 'by-task',
+  performance: 'evidently-conditions',
 })

@@ -53,4 +53,9 @@ export interface Policy {
    * (`listedFeatures`). @defaultValue 'all'
    */
   readonly features?: 'all' | 'listed'
+  /**
+   * How the performance of a model is judged: by a test of the difference to the reference and a tolerance (`testMetrics`), or by Evidently's conditions
+   * (`evidentlyConditions`). @defaultValue 'test'
+   */
+  readonly performance?: 'test' | 'evidently-conditions'
 }

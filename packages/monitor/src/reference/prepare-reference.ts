@@ -43,7 +43,7 @@ export function prepareReference(
   }
 }
 
-/** The kind that the mapping names, else the policy. */
+/** The kind that the mapping names, for a column or by its task, else the policy. */
 function namedKind(
   column: Column,
   mapping: ColumnMapping,
@@ -52,7 +52,8 @@ function namedKind(
 ): Kind | undefined {
   const declared = declaredKind(column.name, mapping)
   if (declared !== undefined) return declared
-  if (numericOutcomes === 'by-task' && isNumericOutcome(column, mapping)) {
+  const byTask = numericOutcomes === 'by-task' || mapping.task !== undefined
+  if (byTask && isNumericOutcome(column, mapping)) {
     return outcomeKind(column, mapping, frame) === 'categorical' ? 'categorical' : undefined
   }
   return text === 'by-mapping' && inferKind(column) === 'text' ? 'categorical' : undefined

@@ -16,6 +16,8 @@ export const skipReasons = {
   not_judged: 'columns of this kind or role are not tested for drift',
   test_not_applicable: 'the chosen test does not accept a column of this kind',
   test_failed: 'the drift test raised an error',
+  labels_disagree: 'the target and the prediction, or the two sides, speak of different labels',
+  invalid_weights: 'the weights of the rows are not all finite numbers from 0',
   not_configured: 'what this part needs was not given (a target, a prediction, a task)',
 } as const
 
