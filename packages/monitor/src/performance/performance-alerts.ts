@@ -59,12 +59,13 @@ function alertOf(monitor: string, performance: Performance, test: MetricTest): A
   }
 }
 
-/** Whether the interval of the metric now reaches the trivial model's figure, and that of the reference did not. */
+/** Whether the interval of the metric now reaches the trivial model's figure, and that of the reference did not. A model that says the same of every row is calibrated, and that is no merit. */
 function fellToTrivial(performance: Performance, { metric, better }: MetricTest): boolean {
   const trivial = measuredMetric(performance.trivial, metric).value
   const now = measuredMetric(performance.current, metric).interval
   const before = measuredMetric(performance.reference, metric).interval
-  if (trivial === undefined || better === 'zero') return false
+  const speaks = better !== 'zero' && metric !== 'calibrationError'
+  if (trivial === undefined || !speaks) return false
   if (now?.[0] == null || now[1] == null || before?.[0] == null || before[1] == null) return false
   return better === 'higher'
     ? now[0] <= trivial && before[0] > trivial

@@ -4,8 +4,8 @@ import type { Column, Sample } from '@leeway/stats-core'
 export interface Segmenter {
   /** The segments, by their code. */
   readonly names: readonly string[]
-  /** Returns the segment of every row of a column of the same kind. */
-  readonly codesOf: (column: Column) => Uint8Array
+  /** Returns the segment of some rows of a column of the same kind, in their order; by default of all. */
+  readonly codesOf: (column: Column, rows?: Uint32Array) => Uint8Array
 }
 
 /** As many bins as a reader compares at a glance. */
@@ -44,9 +44,10 @@ function ofNumbers(sorted: Float64Array): Segmenter {
     const others = distinct.length
     return {
       names: [...distinct.map(String), OTHERS, MISSING],
-      codesOf: (column) =>
+      codesOf: (column, rows) =>
         codesOfNumbers(
           column,
+          rows,
           (value) => {
             const place = distinct.indexOf(value)
             return place < 0 ? others : place
@@ -65,9 +66,10 @@ function ofNumbers(sorted: Float64Array): Segmenter {
   ]
   return {
     names: [...names, MISSING],
-    codesOf: (column) =>
+    codesOf: (column, rows) =>
       codesOfNumbers(
         column,
+        rows,
         (value) => {
           let bin = 0
           while (bin < inner.length && value > inner[bin]!) bin++
@@ -80,14 +82,15 @@ function ofNumbers(sorted: Float64Array): Segmenter {
 
 function codesOfNumbers(
   column: Column,
+  rows: Uint32Array | undefined,
   codeOf: (value: number) => number,
   missing: number,
 ): Uint8Array {
-  const codes = new Uint8Array(column.length)
+  const codes = new Uint8Array(rows?.length ?? column.length)
   if (!('values' in column)) return codes.fill(missing)
   const { values } = column
   for (let i = 0; i < codes.length; i++) {
-    const value = values[i]!
+    const value = values[rows === undefined ? i : rows[i]!]!
     codes[i] = Number.isNaN(value) ? missing : codeOf(value)
   }
   return codes
@@ -105,13 +108,13 @@ function ofCategories(column: Extract<Column, { codes: Int32Array }>): Segmenter
   const others = names.length
   return {
     names: [...names, OTHERS, MISSING],
-    codesOf: (current) => {
-      const codes = new Uint8Array(current.length)
+    codesOf: (current, rows) => {
+      const codes = new Uint8Array(rows?.length ?? current.length)
       if (!('codes' in current)) return codes.fill(others + 1)
       const places = new Map(names.map((name, place) => [name, place]))
       const read = current.categories.map((name) => places.get(name) ?? others)
       for (let i = 0; i < codes.length; i++) {
-        const code = current.codes[i]!
+        const code = current.codes[rows === undefined ? i : rows[i]!]!
         codes[i] = code < 0 ? others + 1 : read[code]!
       }
       return codes
