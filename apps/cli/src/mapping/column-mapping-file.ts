@@ -8,9 +8,37 @@ const columnOrColumns = z.union(
   'expected the name of a column, or a list of names',
 )
 
+const predictionColumns = z
+  .strictObject({
+    label: column.exactOptional(),
+    probabilities: z
+      .union(
+        [column, columns, z.record(z.string(), column)],
+        'expected the name of a column, a list of names, or a column for each label',
+      )
+      .exactOptional(),
+  })
+  .refine(({ label, probabilities }) => label !== undefined || probabilities !== undefined)
+const prediction = z.union(
+  [column, columns, predictionColumns],
+  'expected the name of a column, a list of names, or `label` and `probabilities`',
+)
+
 const fields = {
   target: column.exactOptional(),
-  prediction: columnOrColumns.exactOptional(),
+  prediction: prediction.exactOptional(),
+  task: z
+    .enum(
+      ['classification', 'regression', 'ranking'],
+      'expected classification, regression or ranking',
+    )
+    .exactOptional(),
+  positiveLabel: z
+    .union([z.string(), z.number(), z.boolean()], 'expected a label: a text, a number or a boolean')
+    .exactOptional(),
+  weight: column.exactOptional(),
+  user: column.exactOptional(),
+  item: column.exactOptional(),
   datetime: column.exactOptional(),
   id: columnOrColumns.exactOptional(),
   features: columns.exactOptional(),
