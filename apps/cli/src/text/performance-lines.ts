@@ -2,6 +2,7 @@ import type { MetricTest, Performance, RankingMetrics } from '@leeway/monitoring
 import { fitWidth } from './fit-width.ts'
 import { formatCount, formatScore } from './format-number.ts'
 import { visibleText } from './visible-text.ts'
+import { wrapWords } from './wrap-words.ts'
 
 /** The metrics that a first look needs, by task; the rest is in the JSON and HTML reports. */
 const headlines = {
@@ -26,36 +27,43 @@ const shownSegments = 3
 
 /** What a line says of a metric that is no longer what it was. */
 const verdicts: Readonly<Record<MetricTest['status'], string>> = {
-  degraded: '  worse',
-  improved: '  better',
+  degraded: ' worse',
+  improved: ' better',
   stable: '',
   skipped: '',
 }
 
 /**
- * Returns the performance of the model: what it does, one metric a line, the reference's value before the current one, its interval, the verdict on it and what a model without features
- * reaches; then the segments in which it does worst.
+ * Returns the performance of the model, each line within `width` cells: what it does, one metric a line, the reference's value before the current one, the verdict on it, its interval and what a model without
+ * features reaches, the latter two where there is room; then the segments in which it does worst.
  */
-export function performanceLines(performance: Performance): string[] {
+export function performanceLines(performance: Performance, width = 78): string[] {
   const [current, reference, trivial] = [
     measured(performance.task, performance.current),
     measured(performance.task, performance.reference),
     measured(performance.task, performance.trivial),
   ]
   const intervals = performance.current.intervals ?? {}
+  const titleWidth = Math.max(0, ...[...current.values()].map(({ title }) => title.length))
   const metrics = [...current].map(([key, { title, value }]) => {
     const before = reference.get(key)?.value
     const from = before === undefined ? '' : `${formatScore(before)} → `
+    const test = performance.tests?.find(({ metric }) => metric === key)
+    const verdict = test === undefined ? '' : verdicts[test.status]
     const [low, high] = intervals[key] ?? [null, null]
     const interval =
       low === null || high === null ? '' : ` (${formatScore(low)} to ${formatScore(high)})`
     const without = trivial.get(key)?.value
-    const beside = without === undefined ? '' : `; trivial ${formatScore(without)}`
-    const test = performance.tests?.find(({ metric }) => metric === key)
-    const verdict = test === undefined ? '' : verdicts[test.status]
-    return `${fitWidth(title, 23)}  ${from}${formatScore(value)}${interval}${beside}${verdict}`
+    const beside = without === undefined ? '' : `, trivial ${formatScore(without)}`
+    const line = `${fitWidth(title, titleWidth)}  ${from}${formatScore(value)}${verdict}`
+    const whole = [line + interval + beside, line + interval].find((text) => text.length <= width)
+    return whole ?? line
   })
-  return [headline(performance), ...metrics, ...segmentLines(performance)]
+  return [
+    ...wrapWords(headline(performance), width),
+    ...metrics,
+    ...segmentLines(performance).flatMap((line) => wrapWords(line, width)),
+  ]
 }
 
 function headline({ task, target, prediction, current, status }: Performance): string {

@@ -43,7 +43,7 @@ describe('the performance of a model', () => {
     expect(stdout).toMatch(/\bresult +target\b|target +.*result|result.*target/)
     expect(stdout).toContain('Quality\n')
     expect(stdout).toContain('classification of result by predicted_result, 1,000 rows: stable')
-    expect(stdout).toMatch(/ROC AUC +0\.\d+ → 0\.\d+ \(0\.\d+ to 0\.\d+\); trivial 0\.5000/)
+    expect(stdout).toMatch(/ROC AUC +0\.\d+ → 0\.\d+ \(0\.\d+ to 0\.\d+\), trivial 0\.5000/)
   })
 
   it('fails the gate where it got worse, and only where it is asked about', async () => {

@@ -22,8 +22,8 @@ it('shows the headline metrics of a classification that the data define', () => 
     }),
   ).toEqual([
     'classification of y by p, 1,000 rows: degraded',
-    'accuracy                 0.7500 → 0.5000 (0.4700 to 0.5300); trivial 0.6000  worse',
-    'log loss                 1.2500',
+    'accuracy  0.7500 → 0.5000 worse (0.4700 to 0.5300), trivial 0.6000',
+    'log loss  1.2500',
   ])
 })
 
@@ -42,8 +42,8 @@ it('shows the errors of a regression, and the segments in which they are largest
     }),
   ).toEqual([
     'regression of y by p, 10 rows',
-    'mean absolute error      1234.5',
-    'R²                       -0.2500',
+    'mean absolute error  1234.5',
+    'R²                   -0.2500',
     'worst where city Hull: loss 2.0000, elsewhere 1.0000',
   ])
 })
@@ -52,5 +52,5 @@ it('shows the gain of a ranking at every cut-off', () => {
   const at = (ndcg: number) => ({ users: 2, rows: 20, atK: [{ k: 5, ndcg }, { k: 10 }] })
   expect(
     performanceLines({ task: 'ranking', ...roles, current: at(0.5), reference: at(0.6) }),
-  ).toEqual(['ranking of y by p, 20 rows', 'NDCG@5                   0.6000 → 0.5000'])
+  ).toEqual(['ranking of y by p, 20 rows', 'NDCG@5  0.6000 → 0.5000'])
 })

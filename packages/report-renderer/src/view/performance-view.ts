@@ -3,7 +3,17 @@ import { displayName } from '../format/display-name.ts'
 import { formatGiven, formatNumber } from '../format/number.ts'
 import { metricWords } from '../words/metric-words.ts'
 import { titleOf } from '../words/title-of.ts'
-import { type MetricRow, metricRow, metricsOf, valuesOf } from './metric-rows.ts'
+import { type MetricRow, metricRow, metricsOf } from './metric-rows.ts'
+import { type PerformanceFigure, performanceFigures } from './performance-figures.ts'
+import {
+  featureTable,
+  numberOr,
+  segmentTable,
+  thresholdTable,
+  topTable,
+  worstTable,
+} from './performance-tables.ts'
+import type { TableView } from './table-view.ts'
 import { performanceTag, type Tag } from './tag.ts'
 import { named, plain, type Word } from './words.ts'
 
@@ -15,9 +25,14 @@ export interface PerformanceView {
   readonly hasReference: boolean
   readonly hasTrivial: boolean
   readonly undefinedMetrics: { readonly title: string; readonly reason: string }[]
+  readonly figures: PerformanceFigure[]
   readonly confusion: ConfusionView | null
   readonly classes: TableView | null
   readonly segments: TableView | null
+  readonly worst: TableView | null
+  readonly thresholds: TableView | null
+  readonly top: TableView | null
+  readonly features: TableView | null
 }
 
 /** Counts of actual (rows) by predicted (columns) labels, on the current data. */
@@ -27,14 +42,6 @@ interface ConfusionView {
     readonly label: string
     readonly cells: { readonly count: string; readonly hit: boolean }[]
   }[]
-}
-
-/** A plain table: the first column names the row, the others hold numbers. */
-export interface TableView {
-  readonly label: string
-  readonly rowHead: string
-  readonly heads: string[]
-  readonly rows: { readonly title: string; readonly note: string; readonly cells: string[] }[]
 }
 
 /** Returns the performance section. */
@@ -50,9 +57,14 @@ export function performanceView(performance: Performance): PerformanceView {
       title: metricWords[metric]?.title ?? titleOf(metric),
       reason: displayName(reason),
     })),
+    figures: performanceFigures(performance),
     confusion: confusionOf(performance),
     classes: classesOf(performance),
-    segments: segmentsOf(performance),
+    segments: segmentTable(performance),
+    worst: worstTable(performance),
+    thresholds: thresholdTable(performance),
+    top: topTable(performance),
+    features: featureTable(performance),
   }
 }
 
@@ -67,7 +79,18 @@ function leadOf(performance: Performance): Word[] {
     named(performance.target),
     ...(predictions.length > 0 ? [plain(' by '), ...predictions] : []),
     plain(`, over ${formatNumber(rows)} rows that have both.`),
+    ...ruleWords(performance),
     ...thresholdWords(performance),
+  ]
+}
+
+/** By what the task was decided, and as what the predictions were read. */
+function ruleWords({ task, taskRule, predictionRule }: Performance): Word[] {
+  return [
+    ...(taskRule === undefined ? [] : [plain(` A ${task}, since ${displayName(taskRule)}.`)]),
+    ...(predictionRule === undefined
+      ? []
+      : [plain(` The predictions are read as ${displayName(predictionRule)}.`)]),
   ]
 }
 
@@ -116,32 +139,4 @@ function classesOf(performance: Performance): TableView | null {
       cells: [formatNumber(entry.support), ...measures.map((name) => numberOr(entry[name]))],
     })),
   }
-}
-
-const mostSegmentMeasures = 4
-
-function segmentsOf(performance: Performance): TableView | null {
-  const { segments } = performance
-  if (segments === undefined || segments.length === 0) return null
-  const first = valuesOf(segments[0]?.current)
-  const measures = metricsOf(performance)
-    .filter(({ key }) => key in first)
-    .slice(0, mostSegmentMeasures)
-  return {
-    label: 'Performance by segment',
-    rowHead: 'Segment',
-    heads: ['Rows', ...measures.map(({ title }) => title)],
-    rows: segments.map((segment) => {
-      const values = valuesOf(segment.current)
-      return {
-        title: `${displayName(segment.column)}: ${displayName(segment.segment)}`,
-        note: segment.small ? 'too few rows to be read on their own' : '',
-        cells: [formatNumber(segment.rows), ...measures.map(({ key }) => numberOr(values[key]))],
-      }
-    }),
-  }
-}
-
-function numberOr(value: number | undefined): string {
-  return value === undefined ? '\u2013' : formatNumber(value)
 }
