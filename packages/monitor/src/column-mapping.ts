@@ -15,7 +15,7 @@ export interface ColumnMapping {
   readonly task?: Task
   /** The label of two that precision, recall, curves and a single column of probabilities speak of. Default: `1`, else `true`, else the last in order. */
   readonly positiveLabel?: string | number | boolean
-  /** Column with how much each row counts in the model's performance, numbers from 0. Not judged. */
+  /** Column with how much each row counts in the performance of a classification or regression, numbers from 0. Not judged. */
   readonly weight?: string
   /** Ranking: column that says for whom an item was ranked (the user, or the query). Not judged. */
   readonly user?: string
@@ -121,12 +121,23 @@ export function checkMapping(mapping: ColumnMapping, columns: ReadonlySet<string
   for (const option of namedRoles) {
     for (const name of namesOf(mapping[option])) claim(roles, name, option)
   }
+  checkPrediction(mapping.prediction)
   if (mapping.task !== undefined && !tasks.includes(mapping.task)) {
     throw new MonitorError(
       'invalid_option',
       `monitor: columnMapping.task is ${JSON.stringify(mapping.task)}, must be ${tasks.join(', ')}`,
     )
   }
+}
+
+/** @throws MonitorError `invalid_option` for a prediction without a column */
+function checkPrediction(prediction: ColumnMapping['prediction']): void {
+  if (prediction === undefined || Array.isArray(prediction)) return
+  if (namesOf(prediction).length > 0) return
+  throw new MonitorError(
+    'invalid_option',
+    'monitor: columnMapping.prediction names no column; it takes a column, a list of columns, or { label, probabilities }',
+  )
 }
 
 const tasks: readonly Task[] = ['classification', 'regression', 'ranking']

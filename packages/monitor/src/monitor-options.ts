@@ -80,7 +80,7 @@ export interface MlMonitorOptions {
 export interface ReportOptions {
   /** The data being judged, in any form that the reference may have. At least one row. */
   readonly current: FrameInput
-  /** Judge the prediction columns, where the mapping names any. @defaultValue true */
+  /** Judge the prediction columns, where the mapping names any, and measure the model by them. @defaultValue true */
   readonly includePredictions?: boolean
   /** Id of the run; the name of the file in `outputDir`. @defaultValue `<monitor>@<generatedAt>` */
   readonly runId?: string

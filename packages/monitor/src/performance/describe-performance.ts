@@ -1,6 +1,6 @@
 import type { Performance, Skipped } from '@leeway/monitoring-report'
 import { type Frame, StatsError } from '@leeway/stats-core'
-import { type ColumnMapping, namesOf } from '../column-mapping.ts'
+import { type ColumnMapping, namesOf, type Task } from '../column-mapping.ts'
 import type { ColumnPair } from '../drift/pair-column.ts'
 import type { PreparedReference } from '../reference/prepare-reference.ts'
 import { inferTask } from './infer-task.ts'
@@ -47,7 +47,7 @@ export function describePerformance(
   )
   const searched = usable.filter(({ name }) => features.has(name))
   const segments = { named, searched, most: settings.worstSegments, seed }
-  const skipped = [...found.skipped, ...unusableSegments(settings, usable)]
+  const skipped = [...found.skipped, ...unusableSegments(settings, usable, task.task)]
   try {
     const measured = measurePerformance({
       sides,
@@ -85,7 +85,12 @@ function segmentColumns(
 function unusableSegments(
   { segments, sensitive }: PerformanceSettings,
   usable: readonly SegmentColumn[],
+  task: Task,
 ): Skipped[] {
+  if (task === 'ranking' && segments.length > 0) {
+    const detail = 'A ranking is measured by user, not broken down by the columns of its rows.'
+    return [{ what: 'performance by segment', reason: 'not_judged', detail }]
+  }
   return segments
     .filter((name) => !usable.some((column) => column.name === name))
     .map((name) => ({

@@ -21,6 +21,7 @@ export interface InferredTask {
  * | the prediction is `{ label, probabilities }` | classification |
  * | the target holds strings or booleans, or was declared categorical | classification |
  * | the first prediction column holds strings or booleans | classification |
+ * | the target holds fewer than five different numbers, all of them whole, and the only prediction column fractions that are not all in [0, 1] | regression |
  * | the target holds fewer than five different numbers, all of them whole | classification |
  * | several predictions, all of them probabilities | classification |
  * | anything else | regression |
@@ -46,13 +47,20 @@ export function inferTask(
     return classification('the prediction holds strings or booleans')
   }
   if (holdsFewWholeNumbers(target.values)) {
-    return classification(`the target holds fewer than ${AMOUNT} different numbers, all whole`)
+    return predictions.length === 1 && holdsAmounts(first)
+      ? { task: 'regression', rule: 'the prediction holds fractions beyond 0 to 1' }
+      : classification(`the target holds fewer than ${AMOUNT} different numbers, all whole`)
   }
   const isOneEach = predictions.length > 1 && namesOf(prediction).length > 1
   if (isOneEach && predictions.every((column) => isProbability([column]))) {
     return classification('the predictions are probabilities')
   }
   return { task: 'regression', rule: 'the target holds amounts' }
+}
+
+function holdsAmounts(prediction: Column | undefined): boolean {
+  if (prediction?.kind !== 'numeric' || isProbability([prediction])) return false
+  return prediction.values.some((value) => Number.isFinite(value) && !Number.isInteger(value))
 }
 
 function holdsFewWholeNumbers(values: Float64Array): boolean {

@@ -43,7 +43,7 @@ function identityOf({ target, mapping, task }: Measurement) {
   return {
     target,
     prediction: [...namesOf(mapping.prediction)],
-    ...(mapping.weight !== undefined && { weight: mapping.weight }),
+    ...(mapping.weight !== undefined && task.task !== 'ranking' && { weight: mapping.weight }),
     taskRule: task.rule,
   }
 }

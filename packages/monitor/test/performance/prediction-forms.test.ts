@@ -106,6 +106,12 @@ describe('what a model does, where nobody says', () => {
       'the mapping says so',
     ],
     [
+      'few whole numbers, and a forecast of them',
+      { target: 'said', prediction: 'forecast' },
+      'regression',
+      'fractions beyond 0 to 1',
+    ],
+    [
       'a user',
       { target: 'was', prediction: 'score', user: 'word' },
       'ranking',
@@ -115,6 +121,21 @@ describe('what a model does, where nobody says', () => {
     const { performance } = await measureReport(data, data, mapping)
     expect(performance?.task).toBe(task)
     expect(performance?.taskRule).toContain(rule)
+  })
+
+  test('a prediction without a column is refused', async () => {
+    await expect(measureReport(data, data, { target: 'was', prediction: {} })).rejects.toThrow(
+      'columnMapping.prediction names no column',
+    )
+  })
+
+  test('a ranking is not broken down', async () => {
+    const mapping = { target: 'was', prediction: 'score', user: 'word' }
+    const { performance, skipped } = await measureReport(data, data, mapping, {
+      segments: ['said'],
+    })
+    expect(performance?.task).toBe('ranking')
+    expect(skipped.map(({ what }) => what)).toContain('performance by segment')
   })
 
   test('the reference decides', async () => {
