@@ -13,7 +13,7 @@ const CRITICAL_AT = 5
 export function performanceAlerts(monitor: string, performance: Performance | undefined): Alert[] {
   if (performance === undefined) return []
   const { checks, tests = [] } = performance
-  if (checks !== undefined) return failedChecks(checks)
+  if (checks !== undefined) return failedChecks(performance, checks)
   return tests
     .filter(({ status }) => status === 'degraded')
     .sort((a, b) => excessOf(b) - excessOf(a))
@@ -72,16 +72,27 @@ function fellToTrivial(performance: Performance, { metric, better }: MetricTest)
     : now[1] >= trivial && before[1] < trivial
 }
 
-function failedChecks(checks: NonNullable<Performance['checks']>): Alert[] {
+function failedChecks(
+  { current, reference }: Performance,
+  checks: NonNullable<Performance['checks']>,
+): Alert[] {
   return checks
     .filter(({ status }) => status === 'failed')
-    .map(({ id, check, severity, message, observed, distance, evidence }) => ({
+    .map(({ id, check, severity, message, observed, bounds, distance, evidence }) => ({
       id,
       type: 'performance',
       severity,
       message,
       ...(typeof observed === 'number' && { value: observed }),
-      evidence: { check, ...(distance !== undefined && { distance }), ...evidence },
+      evidence: {
+        check,
+        ...(bounds?.low !== undefined && { low: bounds.low }),
+        ...(bounds?.high !== undefined && { high: bounds.high }),
+        ...(distance !== undefined && { distance }),
+        ...(reference && { referenceRows: reference.rows }),
+        currentRows: current.rows,
+        ...evidence,
+      },
     }))
 }
 

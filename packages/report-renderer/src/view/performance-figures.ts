@@ -2,6 +2,7 @@ import type { ClassificationMetrics, Curve, Performance } from '@leeway/monitori
 import { type CurveStyle, curveFigure } from '../charts/curve-figure.ts'
 import { residualFigure } from '../charts/residual-figure.ts'
 import { formatNumber } from '../format/number.ts'
+import { formatPValue } from '../format/p-value.ts'
 import { type Markup, markup } from '../markup.ts'
 
 /** A picture of a model's performance, with what it shows in words. */
@@ -17,12 +18,17 @@ export function performanceFigures(performance: Performance): PerformanceFigure[
   if (performance.task !== 'regression') return []
   const { residuals } = performance.current
   if (residuals === undefined) return []
-  const { meanError, rootMeanSquaredError } = performance.current
+  const { meanError, rootMeanSquaredError, residualNormality } = performance.current
   const spread =
     rootMeanSquaredError === undefined
       ? ''
       : ` Root mean square ${formatNumber(rootMeanSquaredError)}.`
-  const caption = `Prediction less target, as densities.${meanError === undefined ? '' : ` Mean ${formatNumber(meanError)}.`}${spread}`
+  const mean = meanError === undefined ? '' : ` Mean ${formatNumber(meanError)}.`
+  const normality =
+    residualNormality?.pValue === undefined
+      ? ''
+      : ` That they are normal: p ${formatPValue(residualNormality.pValue)} (Anderson-Darling).`
+  const caption = `Prediction less target, as densities.${mean}${spread}${normality}`
   const text = { title: 'Distribution of the errors', description: caption }
   const before = performance.reference?.residuals
   return [{ title: 'Errors', caption, figure: markup(residualFigure(text, residuals, before)) }]

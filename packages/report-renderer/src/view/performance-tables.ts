@@ -94,6 +94,29 @@ export function topTable(performance: Performance): TableView | null {
   }
 }
 
+/** Returns the errors of a regression in three groups: far below, far above, and the rest. */
+export function errorGroupTable(performance: Performance): TableView | null {
+  if (performance.task !== 'regression') return null
+  const { errorGroups } = performance.current
+  if (errorGroups === undefined) return null
+  const { lowerBound, upperBound, underestimation, majority, overestimation } = errorGroups
+  const row = (title: string, { rows, meanError, errorDeviation }: typeof majority) => ({
+    title,
+    note: '',
+    cells: [formatNumber(rows), numberOr(meanError), numberOr(errorDeviation)],
+  })
+  return {
+    label: 'Errors in three groups',
+    rowHead: 'Errors',
+    heads: ['Rows', 'Mean error', 'Std. deviation'],
+    rows: [
+      row(`up to ${formatNumber(lowerBound)}`, underestimation),
+      row('between', majority),
+      row(`from ${formatNumber(upperBound)}`, overestimation),
+    ],
+  }
+}
+
 const mostFeatures = 10
 
 /** Returns the features that differ most between the rows that a regression underestimates and overestimates. */

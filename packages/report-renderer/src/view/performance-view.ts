@@ -6,6 +6,7 @@ import { titleOf } from '../words/title-of.ts'
 import { type MetricRow, metricRow, metricsOf } from './metric-rows.ts'
 import { type PerformanceFigure, performanceFigures } from './performance-figures.ts'
 import {
+  errorGroupTable,
   featureTable,
   numberOr,
   segmentTable,
@@ -33,6 +34,7 @@ export interface PerformanceView {
   readonly thresholds: TableView | null
   readonly top: TableView | null
   readonly features: TableView | null
+  readonly errorGroups: TableView | null
 }
 
 /** Counts of actual (rows) by predicted (columns) labels, on the current data. */
@@ -65,6 +67,7 @@ export function performanceView(performance: Performance): PerformanceView {
     thresholds: thresholdTable(performance),
     top: topTable(performance),
     features: featureTable(performance),
+    errorGroups: errorGroupTable(performance),
   }
 }
 
@@ -120,11 +123,17 @@ function confusionOf(performance: Performance): ConfusionView | null {
   }
 }
 
+const averageNames = [
+  ['macro', 'Mean of the classes'],
+  ['weighted', 'Mean by rows'],
+  ['micro', 'All rows together'],
+] as const
+
 const classMeasures = ['precision', 'recall', 'f1', 'rocAuc'] as const
 
 function classesOf(performance: Performance): TableView | null {
   if (performance.task !== 'classification') return null
-  const { byClass } = performance.current
+  const { byClass, averages = {} } = performance.current
   if (byClass === undefined || byClass.length === 0) return null
   const measures = classMeasures.filter((name) =>
     byClass.some((entry) => entry[name] !== undefined),
@@ -133,10 +142,20 @@ function classesOf(performance: Performance): TableView | null {
     label: 'Performance by class',
     rowHead: 'Class',
     heads: ['Rows', ...measures.map((name) => metricWords[name]?.title ?? name)],
-    rows: byClass.map((entry) => ({
-      title: displayName(entry.label),
-      note: '',
-      cells: [formatNumber(entry.support), ...measures.map((name) => numberOr(entry[name]))],
-    })),
+    rows: [
+      ...byClass.map((entry) => ({
+        title: displayName(entry.label),
+        note: '',
+        cells: [formatNumber(entry.support), ...measures.map((name) => numberOr(entry[name]))],
+      })),
+      ...averageNames.flatMap(([name, title]) => {
+        const average = averages[name]
+        if (average === undefined) return []
+        const values = measures.map((measure) =>
+          measure === 'rocAuc' ? undefined : average[measure],
+        )
+        return [{ title, note: '', cells: ['', ...values.map(numberOr)] }]
+      }),
+    ],
   }
 }
