@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-const conditions = ['@leeway/source', 'import', 'module', 'node', 'default']
+const conditions = ['@leeway/source', 'module', 'node', 'default']
 
 const projects = ['packages', 'apps'].flatMap((group) =>
   readdirSync(new URL(group, import.meta.url), { withFileTypes: true })
@@ -22,6 +22,7 @@ const config: ViteUserConfig = defineConfig({
       { extends: true, test: { name: 'workspace', include: ['test/**/*.test.ts'] } },
     ],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })
 

@@ -3,24 +3,21 @@
  * otherwise names them with the command that installs them. Tests that need what is missing are skipped with a sentence, in CI they fail.
  */
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findProgram, type Program, programs } from '../packages/test-servers/src/index.ts'
 
-const needed: readonly { command: string; package: string; for: string }[] = [
-  {
-    command: 'chromium-headless-shell',
-    package: 'chromium-headless-shell',
-    for: 'pages in a real browser',
-  },
-  { command: 'promtool', package: 'prometheus', for: 'metrics and PromQL' },
-]
+const browser = 'chromium-headless-shell'
 const path = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin` // dpkg refuses without the sbin folders
-const missing = needed.filter(
-  ({ command }) => !path.split(':').some((folder) => isExecutable(join(folder, command))),
-)
+const servers = Object.keys(programs) as Program[]
+const missing = [
+  ...new Set([
+    ...(path.split(':').some((folder) => existsSync(join(folder, browser))) ? [] : [browser]),
+    ...servers.filter((name) => !findProgram(name)).map((name) => programs[name].package),
+  ]),
+]
 
 if (missing.length > 0) {
-  const packages = missing.map((need) => need.package)
   const install = [
     'apt-get',
     '-o',
@@ -28,24 +25,27 @@ if (missing.length > 0) {
     'install',
     '-y',
     '--no-install-recommends',
-    ...packages,
+    ...missing,
   ]
-  const wanted = missing.map((need) => `${need.package} (${need.for})`).join(', ')
+  const wanted = missing.join(', ')
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.error(`→ installing for the tests, from Debian: ${wanted}`)
     run(['apt-get', '-o', 'DPkg::Lock::Timeout=500', 'update'])
-    run(install)
+    withoutStartingServices(() => run(install))
   } else {
     console.error(`! missing for some tests: ${wanted}. On Debian: sudo ${install.join(' ')}`)
   }
 }
 
-function isExecutable(file: string): boolean {
+/** Debian starts a server when its package is installed, unless this file says no; the tests start their own, on other ports. */
+function withoutStartingServices(work: () => void): void {
+  const policy = '/usr/sbin/policy-rc.d'
+  const ours = !existsSync(policy)
+  if (ours) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
   try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
+    work()
+  } finally {
+    if (ours) rmSync(policy)
   }
 }
 

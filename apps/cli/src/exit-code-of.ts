@@ -8,7 +8,15 @@ const codeByError: Readonly<Record<string, ExitCode>> = {
   StatsError: exitCode.wrongUsage,
   DataSourceError: exitCode.unreadableData,
   PipelineError: exitCode.unreadableData,
+  StoreError: exitCode.wrongUsage,
 }
+
+/** Codes of errors about what the command was told, whichever package raises them. */
+const usageCodes: ReadonlySet<unknown> = new Set([
+  'unknown_column',
+  'invalid_config',
+  'unknown_monitor',
+])
 
 /** Returns the exit code that an error ends the command with; help and version that were asked for are no errors. */
 export function exitCodeOf(error: unknown): ExitCode {
@@ -19,6 +27,6 @@ export function exitCodeOf(error: unknown): ExitCode {
   const { code } = error as { readonly code?: unknown }
   const known = codeByError[error.name]
   if (known !== undefined && code === 'unreadable_data') return exitCode.unreadableData
-  if (known !== undefined && code === 'unknown_column') return exitCode.wrongUsage
+  if (known !== undefined && usageCodes.has(code)) return exitCode.wrongUsage
   return known ?? exitCode.internalError
 }

@@ -19,6 +19,26 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       const { runCompare } = await import('./compare/run-compare.ts')
       code = await runCompare(flags, world)
     },
+    async init(flags) {
+      const { runInit } = await import('./init/run-init.ts')
+      code = await runInit(flags, world)
+    },
+    async run(monitors, flags) {
+      const { runRun } = await import('./run/run-run.ts')
+      code = await runRun(monitors, flags, world)
+    },
+    async history(monitor, flags) {
+      const { runHistory } = await import('./history/run-history.ts')
+      code = await runHistory(monitor, flags, world)
+    },
+    async doctor(flags) {
+      const { runDoctor } = await import('./doctor/run-doctor.ts')
+      code = await runDoctor(flags, world)
+    },
+    async config(action, file) {
+      const { runConfig } = await import('./config/run-config.ts')
+      code = await runConfig(action, file, world)
+    },
   })
   try {
     await program.parseAsync(argv, { from: 'user' })

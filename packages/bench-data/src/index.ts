@@ -2,7 +2,7 @@
  * Benchmark data without random-number state: every language that follows these formulae gets the same numbers. The reference and the current
  * data have `columns` columns of `rows` rows, four in five numeric (normal, lognormal with 2 % missing, uniform, whole numbers), the rest
  * categorical with 2 to 60 values; every fifth numeric column is shifted by 0.3, every second categorical one is more even in the current data.
- * `portable_data.py` in `stats-core/bench/speed` is its twin.
+ * `python/portable_data.py` is its twin.
  */
 
 /** A numeric column; NaN where a value is missing. */

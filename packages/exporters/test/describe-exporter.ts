@@ -6,7 +6,7 @@ import { exampleReport } from './example-report.ts'
 /** An exporter under test: how to make one, with its clock standing still, and how to see what it passes on. */
 export interface ExporterUnderTest<E extends Exporter> {
   readonly name: string
-  readonly create: () => E
+  readonly create: () => E | Promise<E>
   /** Everything that the exporter has passed on, or would, as text. */
   readonly output: (exporter: E) => Promise<string>
 }
@@ -18,7 +18,7 @@ export function describeExporter<E extends Exporter>({
   output,
 }: ExporterUnderTest<E>): void {
   const observed = async (...exports: [MonitoringReport, ObserveOptions?][]) => {
-    const exporter = create()
+    const exporter = await create()
     for (const [report, options] of exports) await exporter.observe(report, options)
     return output(exporter)
   }
@@ -32,8 +32,8 @@ export function describeExporter<E extends Exporter>({
   }
 
   describe(`${name} keeps the contract of exporters`, () => {
-    test('says its name', () => {
-      expect(create().name).toBe(name)
+    test('says its name', async () => {
+      expect((await create()).name).toBe(name)
     })
 
     test('passes on each part of a report that was judged, with the labels of its monitor', async () => {
@@ -88,7 +88,7 @@ export function describeExporter<E extends Exporter>({
         'invalid_value',
       ],
     ])('refuses %s with a code, and passes nothing of it on', async (_, report, options, code) => {
-      const exporter = create()
+      const exporter = await create()
       const error = await failure(exporter, report, options)
       expect(error).toBeInstanceOf(ExportError)
       expect(error).toMatchObject({ code })

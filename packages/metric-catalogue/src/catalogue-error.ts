@@ -1,7 +1,12 @@
 /** What is wrong with a metric or a catalogue. */
-export type CatalogueErrorCode = 'invalid_metric' | 'duplicate_metric' | 'unknown_metric'
+export type CatalogueErrorCode =
+  | 'invalid_metric'
+  | 'duplicate_metric'
+  | 'unknown_metric'
+  | 'invalid_measurement'
+  | 'invalid_option'
 
-/** Raised for a mistake in the definition of a metric, or for a name that a catalogue does not hold. */
+/** Raised for a mistake in the definition of a metric or in an option, or for a name that a catalogue does not hold. */
 export class CatalogueError extends Error {
   readonly code: CatalogueErrorCode
 

@@ -1,4 +1,3 @@
-import type { MonitoringReport } from '@leeway/monitoring-report'
 import { labelName } from './label-name.ts'
 import { labelValue } from './label-value.ts'
 
@@ -12,15 +11,18 @@ import { labelValue } from './label-value.ts'
  * Cardinality: one set of labels for each monitor at a time. Labels whose values are without bound (a run id, a time stamp, a user) make a
  * new series at every report and do not belong here.
  */
-export function commonLabelsOf({
-  monitor,
-}: Pick<MonitoringReport, 'monitor'>): Readonly<Record<string, string>> {
+export function commonLabelsOf({ monitor }: LabelledReport): Readonly<Record<string, string>> {
   const named = new Map<string, string>()
   for (const [text, value] of Object.entries(monitor.labels).toSorted(bySteadyName)) {
     if (value !== '') named.set(freeName(labelName(text), named), labelValue(value))
   }
   const labels = [...named].toSorted(([a], [b]) => compare(a, b))
   return Object.freeze(Object.fromEntries([['monitor', labelValue(monitor.name)], ...labels]))
+}
+
+/** The part of a report that its labels come from. */
+export interface LabelledReport {
+  readonly monitor: { readonly name: string; readonly labels: Readonly<Record<string, string>> }
 }
 
 type Entry = readonly [text: string, value: string]

@@ -1,13 +1,9 @@
-import { exportErrorsTotal } from './metrics/export-errors-total.ts'
-
-/** Set by Prometheus on scraping, by the exposition format, or by the catalogue itself. */
+/** Set by the catalogue's own metrics, by the exposition format, by Prometheus on scraping, or by InfluxDB. */
 const reservedNames: ReadonlySet<string> = new Set([
-  'monitor',
-  ...exportErrorsTotal.labels.map(({ name }) => name),
-  'le',
-  'quantile',
-  'job',
-  'instance',
+  ...['monitor', 'type', 'severity', 'feature', 'stage', 'k'],
+  ...['le', 'quantile'],
+  ...['job', 'instance'],
+  ...['time', '_time', '_measurement', '_field', '_value', '_start', '_stop'],
 ])
 
 /**
@@ -16,8 +12,9 @@ const reservedNames: ReadonlySet<string> = new Set([
  * 1. every other character becomes `_` (`data-set.v2` → `data_set_v2`, `größe` → `gr__e`);
  * 2. several `_` at the start become one (`__name__` → `_name__`), a digit there gets one before it (`2nd` → `_2nd`);
  * 3. a name of which nothing is left but `_` becomes `label` (an empty one, an emoji);
- * 4. a name that is taken (`monitor`, `type`, `le`, `quantile`, `job`, `instance`) gets `exported_` before it, as Prometheus itself does
- *    with a label that clashes with one of its own.
+ * 4. a name that is taken by a label of the catalogue (`monitor`, `type`, `severity`, `feature`, `stage`, `k`), by Prometheus (`le`,
+ *    `quantile`, `job`, `instance`) or by InfluxDB (`time`, `_time`, `_measurement`, `_field`, `_value`, `_start`, `_stop`) gets
+ *    `exported_` before it, as Prometheus itself does with a label that clashes with one of its own.
  *
  * A name that comes out of the rule goes through it unchanged.
  */
@@ -27,5 +24,5 @@ export function labelName(text: string): string {
     .replace(/^_+/, '_')
     .replace(/^(?=\d)/, '_')
     .replace(/^_?$/, 'label')
-  return reservedNames.has(legal) ? `exported_${legal}` : legal
+  return reservedNames.has(legal) ? `exported_${legal.replace(/^_/, '')}` : legal
 }

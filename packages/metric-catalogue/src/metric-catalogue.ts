@@ -1,13 +1,26 @@
 import { CatalogueError } from './catalogue-error.ts'
 import type { MetricDefinition } from './metric-definition.ts'
+import { alert } from './metrics/alert.ts'
 import { datasetDrift } from './metrics/dataset-drift.ts'
 import { driftShare } from './metrics/drift-share.ts'
 import { driftedFeaturesCount } from './metrics/drifted-features-count.ts'
+import { exportDuration } from './metrics/export-duration.ts'
 import { exportErrorsTotal } from './metrics/export-errors-total.ts'
+import { featureDriftEffect } from './metrics/feature-drift-effect.ts'
+import { featureDriftScore } from './metrics/feature-drift-score.ts'
+import { featureDrifted } from './metrics/feature-drifted.ts'
 import { lastExportTimestamp } from './metrics/last-export-timestamp.ts'
+import { lastReportTimestamp } from './metrics/last-report-timestamp.ts'
 import { missingValuesCount } from './metrics/missing-values-count.ts'
 import { missingValuesPercentage } from './metrics/missing-values-percentage.ts'
+import { omittedFeatures } from './metrics/omitted-features.ts'
+import { performanceMetrics } from './metrics/performance.ts'
 import { reportGenerationSeconds } from './metrics/report-generation-seconds.ts'
+import { runFailuresTotal } from './metrics/run-failures-total.ts'
+import { targetDriftScore } from './metrics/target-drift-score.ts'
+import { targetDrifted } from './metrics/target-drifted.ts'
+import { totalFeatures } from './metrics/total-features.ts'
+import { totalValues } from './metrics/total-values.ts'
 
 /** An ordered set of metrics, looked up by name. */
 export interface MetricCatalogue {
@@ -54,4 +67,17 @@ export const metricCatalogue: MetricCatalogue = createMetricCatalogue([
   reportGenerationSeconds,
   lastExportTimestamp,
   exportErrorsTotal,
+  totalFeatures,
+  featureDriftScore,
+  featureDriftEffect,
+  featureDrifted,
+  omittedFeatures,
+  targetDriftScore,
+  targetDrifted,
+  totalValues,
+  alert,
+  ...performanceMetrics,
+  lastReportTimestamp,
+  exportDuration,
+  runFailuresTotal,
 ])

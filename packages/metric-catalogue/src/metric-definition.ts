@@ -2,25 +2,46 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import { CatalogueError } from './catalogue-error.ts'
 
 /**
- * What one unit of the value is. `boolean`: 0 or 1; `share`: 0 to 1; `percent`: 0 to 100; `unix-seconds`: seconds since 1970-01-01 UTC;
- * `features`, `values` and `errors`: whole numbers of these things.
+ * What one unit of the value is. `boolean`: 0 or 1; `share`: 0 to 1; `percent`: 0 to 100; `score`: a p-value or a distance, in the
+ * direction of the drift test that gave it; `coefficient`: a number without unit; `nats`: information, natural logarithm; `target`: what
+ * the target is measured in; `unix-seconds`: seconds since 1970-01-01 UTC; `features`, `values`, `rows`, `alerts`, `failures` and
+ * `errors`: whole numbers of these things.
  */
 export type MetricUnit =
   | 'boolean'
   | 'share'
   | 'percent'
+  | 'score'
+  | 'coefficient'
+  | 'nats'
+  | 'target'
   | 'features'
   | 'values'
+  | 'rows'
+  | 'alerts'
   | 'seconds'
   | 'unix-seconds'
+  | 'failures'
   | 'errors'
 
 /** A label that one metric has besides the common ones. */
 export interface MetricLabel {
   readonly name: string
   readonly help: string
-  /** Every value that the label can take: so many series, and each starts at 0. */
-  readonly values: readonly string[]
+  /** Every value that the label can take: so many series, and each starts at 0. Absent: the report decides (`feature`). */
+  readonly values?: readonly string[]
+}
+
+/** One value of a metric that has labels of its own, such as `feature`. */
+export interface LabelledValue {
+  readonly labels: Readonly<Record<string, string>>
+  readonly value: number
+}
+
+/** How values are read out of a report. */
+export interface ReadOptions {
+  /** How many features may have series of their own. */
+  readonly maximumFeatures: number
 }
 
 /** Where the value comes from. */
@@ -29,8 +50,14 @@ export type MetricSource =
       readonly kind: 'report'
       /** The place in the report, as a path: `dataDrift.driftShare`. */
       readonly path: string
-      /** The value, or `undefined` where the report holds no judgement: then there is no sample, never a 0. */
-      readonly read: (report: MonitoringReport) => number | undefined
+      /**
+       * The value, or one for each set of labels; `undefined` or an empty list where the report holds no judgement: then there is no
+       * sample, never a 0.
+       */
+      readonly read: (
+        report: MonitoringReport,
+        options: ReadOptions,
+      ) => number | readonly LabelledValue[] | undefined
     }
   | {
       readonly kind: 'export'
@@ -50,8 +77,8 @@ interface MetricBase {
   readonly scope: 'monitor' | 'exporter'
   /** Labels besides the common ones. */
   readonly labels: readonly MetricLabel[]
-  /** The values that it can take, ends included. */
-  readonly bounds: { readonly low: number; readonly high?: number }
+  /** The values that it can take, ends included; an end that is absent is open. */
+  readonly bounds: { readonly low?: number; readonly high?: number }
   readonly source: MetricSource
 }
 
@@ -88,7 +115,7 @@ function faultOf(metric: MetricDefinition): string | undefined {
   if (metric.help.trim() === '') return 'help is empty, expected a sentence'
   const label = metric.labels.find(({ name }) => !/^(?!__)[a-zA-Z_][a-zA-Z0-9_]*$/.test(name))
   if (label) return `found the label ${JSON.stringify(label.name)}, which Prometheus does not take`
-  const { low, high = Number.POSITIVE_INFINITY } = metric.bounds
+  const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = metric.bounds
   if (!(low < high)) return `found bounds from ${low} to ${high}, expected low below high`
   if (metric.type === 'histogram' && !ascends(metric.buckets)) {
     return `found buckets ${metric.buckets.join(', ')}, expected at least one, ascending`

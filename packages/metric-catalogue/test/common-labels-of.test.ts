@@ -3,6 +3,7 @@ import {
   labelName,
   labelValue,
   maximumLabelValueLength,
+  metricCatalogue,
 } from '@leeway/metric-catalogue'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -12,6 +13,12 @@ const anyText = fc.string({ unit: 'binary' })
 const seed = 7
 
 describe('labelName', () => {
+  test('keeps the names free that the metrics themselves use', () => {
+    for (const { labels } of metricCatalogue.metrics) {
+      for (const { name } of labels) expect(labelName(name)).toBe(`exported_${name}`)
+    }
+  })
+
   test.each([
     ['model', 'model'],
     ['data-set.v2', 'data_set_v2'],
@@ -24,6 +31,8 @@ describe('labelName', () => {
     ['type', 'exported_type'],
     ['le', 'exported_le'],
     ['job', 'exported_job'],
+    ['feature', 'exported_feature'],
+    ['_time', 'exported_time'],
   ])('%j becomes %s', (text, expected) => {
     expect(labelName(text)).toBe(expected)
   })
@@ -72,7 +81,7 @@ describe('labelValue', () => {
 
 describe('commonLabelsOf', () => {
   const labelsOf = (labels: Record<string, string>, name = 'odds') =>
-    commonLabelsOf({ monitor: { name, policy: 'calibrated', policyVersion: '1', labels } })
+    commonLabelsOf({ monitor: { name, labels } })
 
   test('puts the monitor first, then the labels by name', () => {
     expect(Object.entries(labelsOf({ version: 'v1', model: 'm' }))).toEqual([

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { metricCatalogue } from '@leeway/metric-catalogue'
+import { measurements, metricCatalogue } from '@leeway/metric-catalogue'
 import { expect, test } from 'vitest'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -14,13 +14,24 @@ test('the table of metrics says what the records say', () => {
   })
   const written = readme
     .split('\n')
-    .filter((line) => line.startsWith('| `'))
+    .filter((line) => line.startsWith('| `evidently_'))
     .map((line) =>
       line
         .split('|')
         .slice(1, -1)
         .map((cell) => cell.trim()),
     )
+  expect(written).toEqual(rows)
+})
+
+test('the table of measurements says what the records say', () => {
+  const rows = measurements.flatMap(({ name, fields }) =>
+    fields.map((field) => `| ${name} | ${field.name} | ${field.type} | ${field.metric.name} |`),
+  )
+  const written = readme
+    .split('\n')
+    .filter((line) => line.startsWith('| `ml_'))
+    .map((line) => line.replaceAll('`', '').replace(/ +/g, ' '))
   expect(written).toEqual(rows)
 })
 

@@ -2,6 +2,8 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import { type Frame, toFrame } from '@leeway/stats-core'
 import { buildReport } from './build-report.ts'
 import type { MapColumns } from './drift/map-columns.ts'
+import { describeHistory } from './history/describe-history.ts'
+import { readHistory } from './history/read-history.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'
 import { type PreparedReference, prepareReference } from './reference/prepare-reference.ts'
@@ -47,9 +49,10 @@ export class MlMonitor {
   /**
    * Returns everything there is to say about `current`, and writes it to `outputDir` where there is one.
    *
-   * A column that cannot be judged is `skipped` with a reason. The inputs are not changed.
+   * A column that cannot be judged is `skipped` with a reason. The inputs are not changed. Given earlier reports, it also says what changed since the last one
+   * and which patterns the measures show.
    *
-   * @throws MonitorError `no_rows`, `no_common_columns`, `invalid_option`, `write_failed`
+   * @throws MonitorError `no_rows`, `no_common_columns`, `invalid_option`, `invalid_report`, `not_comparable`, `write_failed`
    * @throws StatsError as the constructor, when the current data are no table
    */
   async generateComprehensiveReport(options: ReportOptions): Promise<MonitoringReport> {
@@ -60,14 +63,16 @@ export class MlMonitor {
     const generatedAt = options.generatedAt ?? this.#now().toISOString()
     const runId = options.runId ?? `${this.#settings.name}@${generatedAt}`
     requireInstant(generatedAt)
+    const earlier = readHistory(options, { monitor: this.#settings.name, runId })
     const read = performance.now()
-    const report = await buildReport(
+    const built = await buildReport(
       this.#reference,
       current,
       this.#settings,
       { runId, generatedAt, includePredictions: options.includePredictions ?? true },
       this.#mapColumns,
     )
+    const report: MonitoringReport = { ...built, ...describeHistory(built, earlier) }
     if (options.timings === true) {
       report.timings = { read: (read - start) / 1000, judge: (performance.now() - read) / 1000 }
     }

@@ -7,6 +7,8 @@
  * - `unknown_test`: an option names a drift test that the registry does not have.
  * - `unknown_policy`: no policy has that name.
  * - `invalid_option`: an option is outside its documented range, or contradicts another.
+ * - `invalid_report`: an earlier report that was given is none, or not one this version can read.
+ * - `not_comparable`: reports of different monitors were to be compared.
  * - `write_failed`: the report could not be written to `outputDir`.
  */
 export type MonitorErrorCode =
@@ -16,6 +18,8 @@ export type MonitorErrorCode =
   | 'unknown_test'
   | 'unknown_policy'
   | 'invalid_option'
+  | 'invalid_report'
+  | 'not_comparable'
   | 'write_failed'
 
 /** A monitor that cannot be made or run; a column that cannot be judged is a `skipped` result instead. */

@@ -1,6 +1,7 @@
 import type { DriftTestRegistry, FrameInput, Kind } from '@leeway/stats-core'
 import type { ColumnMapping } from './column-mapping.ts'
 import type { MapColumns } from './drift/map-columns.ts'
+import type { EarlierReports } from './history/read-history.ts'
 import type { CorrectionName } from './policies/corrections.ts'
 import type { Policy } from './policies/policy.ts'
 import type { ReportRenderer } from './write-report.ts'
@@ -77,7 +78,7 @@ export interface MlMonitorOptions {
 }
 
 /** What one report is about. */
-export interface ReportOptions {
+export interface ReportOptions extends EarlierReports {
   /** The data being judged, in any form that the reference may have. At least one row. */
   readonly current: FrameInput
   /** Judge the prediction columns, where the mapping names any, and measure the model by them. @defaultValue true */

@@ -36,5 +36,10 @@ test('a regression, broken down by a column', async () => {
 
 test('a classifier of several labels', async () => {
   expect(await run(examples[3]!)).toMatch(/^0\.\d{3} 0\.511 away draw home\n/)
-  expect(examples).toHaveLength(4)
+})
+
+test('a history', async () => {
+  expect(await run(examples.find((code) => code.includes('history'))!)).toMatch(
+    /^still drifted: load\nThe effect of load went up on 13 November 2026 and stayed there: /,
+  )
 })

@@ -7,6 +7,8 @@ import type { OutputRequest } from './output-request.ts'
  * - `unknown_column`: the column mapping gives a role to a column that neither data set has.
  * - `unknown_output`: an output names a format that is not there.
  * - `sink_failed`: the report was made, but not written to `output`.
+ * - `invalid_config`: a configuration or mapping file; the message has a line for each place that is wrong.
+ * - `unknown_monitor`: no monitor of that name is configured.
  */
 export type PipelineErrorCode =
   | 'no_rows'
@@ -14,6 +16,8 @@ export type PipelineErrorCode =
   | 'unknown_column'
   | 'unknown_output'
   | 'sink_failed'
+  | 'invalid_config'
+  | 'unknown_monitor'
 
 /** What this package finds wrong itself; errors of the packages that it joins come through as they are. */
 export class PipelineError extends Error {

@@ -29,7 +29,7 @@ export async function writeOutputs(
   report: MonitoringReport,
   outputs: readonly PlannedOutput[],
   context: RenderContext,
-  clock: StageClock,
+  clock: Pick<StageClock, 'run'>,
 ): Promise<{ written: WrittenOutput[]; sinkErrors: PipelineError[] }> {
   const written: WrittenOutput[] = []
   const sinkErrors: PipelineError[] = []

@@ -24,6 +24,7 @@ export {
 } from './columns/from-values.ts'
 export { inferKind } from './columns/infer-kind.ts'
 export { parseInstant } from './columns/parse-instant.ts'
+export { takeFrameRows } from './columns/take-frame-rows.ts'
 export { type FrameInput, toFrame } from './columns/to-frame.ts'
 export { benjaminiHochberg } from './corrections/benjamini-hochberg.ts'
 export { benjaminiYekutieli } from './corrections/benjamini-yekutieli.ts'

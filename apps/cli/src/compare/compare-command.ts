@@ -35,6 +35,7 @@ Examples:
   leeway compare --reference a.csv --current b.csv --target y --prediction p
   leeway compare --reference a.csv --current b.csv --format json | jq .alerts
   leeway compare --reference a.csv --current b.csv --out reports/
+  leeway compare --reference a.csv --current c.csv --previous reports/
 `
 
 /** Returns the `compare` command; `act` is called with its options once each of them is valid on its own. */
@@ -57,6 +58,7 @@ function optionGroups(): Record<string, Option[]> {
     'Data:': [
       option('--reference <file>', 'the data that is taken as normal', nonEmpty),
       option('--current <file>', 'the data to be judged', nonEmpty),
+      option('--previous <path>', 'an earlier report, or a folder of them (repeatable)', collect),
     ],
     'Columns:': [
       option('--target <column>', 'what the model predicts, as it turned out', nonEmpty),

@@ -11,6 +11,7 @@ export interface CompareFlags {
   readonly task?: Task
   readonly mapping?: string
   readonly sensitive?: readonly string[]
+  readonly previous?: readonly string[]
   readonly policy: string
   readonly test?: readonly string[]
   readonly threshold?: readonly string[]

@@ -14,6 +14,7 @@ const optionNames: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/\bno drift test(?= ")/, '--test: no drift test'],
   [/\bno policy(?= ")/, '--policy: no policy'],
   [/\bgeneratedAt(?= is )/, '--generated-at'],
+  [/^monitor: (?=run .*: only reports of one monitor)/, '--previous (see --name): '],
 ]
 
 /** What a message is translated with. */

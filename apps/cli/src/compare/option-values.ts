@@ -40,6 +40,13 @@ export function nonNegative(value: string): number {
   throw new InvalidArgumentError('Expected a number of 0 or more.')
 }
 
+/** Returns a whole number of 1 or more. @throws {InvalidArgumentError} for anything else */
+export function positiveInteger(value: string): number {
+  const number = finiteNumber(value)
+  if (Number.isSafeInteger(number) && number >= 1) return number
+  throw new InvalidArgumentError('Expected a whole number of 1 or more.')
+}
+
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 
 /** Returns a point in time with its time zone, as it was written. @throws {InvalidArgumentError} for anything else */

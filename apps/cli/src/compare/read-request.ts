@@ -14,7 +14,8 @@ export type CompareRequest = CompareOptions & {
 /**
  * Returns what the options ask `compareOnce` for, outputs left out. What an option says of a column stands above what the mapping file says.
  *
- * @throws {CliError} `comes_later`, `wrong_usage`, or `invalid_mapping` for the mapping file
+ * @throws {CliError} `comes_later`, `wrong_usage`, or `unreadable_data` for an earlier report
+ * @throws {PipelineError} `invalid_config` for the mapping file
  */
 export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
   for (const format of flags.format ?? []) refuseLaterOption('--format', format)
@@ -34,6 +35,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     thresholds: Object.fromEntries(thresholds),
     sensitive: flags.sensitive ?? [],
     timings: flags.timings ?? false,
+    ...(await earlierReports(flags.previous)),
     ...(driftThreshold !== undefined && { driftThreshold }),
     ...(driftShare !== undefined && { driftShare }),
     ...(generatedAt !== undefined && { generatedAt }),
@@ -57,9 +59,15 @@ async function columnMapping({ mapping, target, prediction, task }: CompareFlags
   }
 }
 
+async function earlierReports(previous: readonly string[] | undefined) {
+  if (previous === undefined) return {}
+  const { readPreviousReports } = await import('./read-previous-reports.ts')
+  return { history: await readPreviousReports(previous) }
+}
+
 async function readMappingFile(path: string) {
-  const { readMapping } = await import('../mapping/read-mapping.ts')
-  return readMapping(path)
+  const { columnMappingSchema, readYaml } = await import('@leeway/pipeline/config')
+  return readYaml(path, columnMappingSchema, { prefix: '--mapping ' })
 }
 
 function numbers(option: string, assigned: ReadonlyMap<string, string>): Map<string, number> {

@@ -29,8 +29,14 @@ it('names every option of the command and every exit code', () => {
     writeOut: ignore,
     writeErr: ignore,
     compare: async () => {},
+    init: async () => {},
+    run: async () => {},
+    history: async () => {},
+    config: async () => {},
+    doctor: async () => {},
   })
-  const options = program.commands.flatMap((command) => command.options.map(({ long }) => long))
+  const commands = program.commands.flatMap((command) => [command, ...command.commands])
+  const options = commands.flatMap((command) => command.options.map(({ long }) => long))
   expect(options.length).toBeGreaterThan(15)
   for (const option of options) expect(readme).toContain(`\`${option}`)
   for (const code of Object.values(exitCode))

@@ -5,12 +5,14 @@ import {
   defineMetric,
   metricCatalogue,
 } from '@leeway/metric-catalogue'
+import { programsFound } from '@leeway/test-servers'
 import fc from 'fast-check'
 import { register as globalRegistry } from 'prom-client'
 import { describe, expect, test } from 'vitest'
 import { describeExporter } from '../describe-exporter.ts'
 import { exampleNames, exampleReport } from '../example-report.ts'
-import { checkMetrics, promtoolFound } from '../promtool.ts'
+import { hostileText } from '../hostile.ts'
+import { checkMetrics } from '../promtool.ts'
 
 const create = (now = Date.parse('2026-11-23T06:00:05Z')): PrometheusExporter =>
   createPrometheusExporter({ now: () => now })
@@ -137,6 +139,33 @@ describe('one report after another', () => {
     ])
   })
 
+  test('the last export may be one that others know of, or none', async () => {
+    const exporter = create()
+    exporter.observe(exampleReport('stable'), { lastExport: 1_700_000_000 })
+    expect(await seriesOf(exporter, 'evidently_last_export_timestamp')).toEqual([
+      expect.stringMatching(/ 1700000000$/),
+    ])
+    exporter.observe(exampleReport('stable'), { lastExport: null })
+    expect(await seriesOf(exporter, 'evidently_last_export_timestamp')).toEqual([])
+  })
+
+  test('features over the maximum have no series, and are counted', async () => {
+    const exporter = createPrometheusExporter({ maximumFeatures: 2 })
+    exporter.observe(exampleReport('drifted'))
+    expect(await seriesOf(exporter, 'evidently_feature_drifted')).toHaveLength(2)
+    expect(await seriesOf(exporter, 'evidently_omitted_features')).toEqual([
+      expect.stringMatching(/ 4$/),
+    ])
+  })
+
+  test('a maximum that is none is the caller’s mistake, and not counted', async () => {
+    const exporter = createPrometheusExporter({ maximumFeatures: -1 })
+    expect(() => exporter.observe(exampleReport('stable'))).toThrow(
+      expect.objectContaining({ code: 'invalid_option' }),
+    )
+    expect(await exporter.render()).toBe(await create().render())
+  })
+
   test('a report that arrives while a text is being made is not half in it', async () => {
     const exporter = create()
     exporter.observe(exampleReport('drifted'))
@@ -167,10 +196,30 @@ describe('errors', () => {
       'export: evidently_report_generation_seconds is -1, expected 0 or more',
     )
     expect(await seriesOf(exporter, 'evidently_dataset_drift')).toEqual(before)
-    expect(await seriesOf(exporter, 'evidently_export_errors_total')).toEqual([
+    exporter.recordError('timeout')
+    const counts = await seriesOf(exporter, 'evidently_export_errors_total')
+    expect(counts.filter((line) => !line.endsWith(' 0'))).toEqual([
       'evidently_export_errors_total{type="invalid_report"} 1',
       'evidently_export_errors_total{type="invalid_value"} 1',
+      'evidently_export_errors_total{type="timeout"} 1',
     ])
+  })
+
+  test('a run that failed is counted by its stage, before and after the first report', async () => {
+    const exporter = create()
+    const { monitor } = exampleReport('stable')
+    const failures = async () => {
+      const lines = await seriesOf(exporter, 'evidently_run_failures_total')
+      return lines.map((line) => /stage="(\w+)".* (\d+)$/.exec(line)?.slice(1).join(' '))
+    }
+    exporter.recordRunFailure(monitor, 'load')
+    expect(await failures()).toEqual(
+      expect.arrayContaining(['load 1', 'judge 0', 'compare 0', 'store 0', 'export 0']),
+    )
+    exporter.observe(exampleReport('stable'))
+    exporter.recordRunFailure(monitor, 'load')
+    exporter.recordRunFailure(monitor, 'render')
+    expect(await failures()).toEqual(expect.arrayContaining(['load 2', 'render 1', 'judge 0']))
   })
 
   test.each([
@@ -202,6 +251,8 @@ const hostile = {
   'new\nline': 'first\nsecond',
   'back\\slash': 'C:\\models\\',
   'emoji 👍': '👩‍🔬',
+  feature: 'not a feature',
+  time: 'now',
   __proto: 'x',
   le: '5',
   type: 'gauge',
@@ -232,12 +283,24 @@ const lintOfTheGuidesNames = [
   'evidently_missing_values_count non-histogram and non-summary metrics should not have "_count" suffix',
 ]
 
-describe.skipIf(!promtoolFound)('promtool check metrics', () => {
+describe.skipIf(!programsFound('promtool'))('promtool check metrics', () => {
   test.each(exampleNames)('%s report: complains of the guide’s names only', async (name) => {
     const exporter = create()
     exporter.observe(exampleReport(name), { generationSeconds: 0.25 })
     const { complaints } = checkMetrics(await exporter.render())
     expect(complaints).toEqual(lintOfTheGuidesNames)
+  })
+
+  test('every metric of the catalogue: complains of the guide’s names only', () => {
+    const blocks = metricCatalogue.metrics.map(({ name, help, type, labels }) => {
+      const own = labels.map((label) => `${label.name}="x"`).join()
+      const series =
+        type === 'histogram'
+          ? `${name}_bucket{le="+Inf"} 1\n${name}_sum 1\n${name}_count 1\n`
+          : `${name}{${own}} 1\n`
+      return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${series}`
+    })
+    expect(checkMetrics(blocks.join('')).complaints).toEqual(lintOfTheGuidesNames)
   })
 
   test('reads hostile labels of two monitors without an error', async () => {
@@ -251,9 +314,8 @@ describe.skipIf(!promtoolFound)('promtool check metrics', () => {
   })
 
   test('law: reads any labels of any monitors, each as one series', async () => {
-    const anyText = fc.string({ unit: 'binary' })
-    const monitors = fc.sample(fc.tuple(anyText, fc.dictionary(anyText, anyText)), {
-      numRuns: 200,
+    const monitors = fc.sample(fc.tuple(hostileText, fc.dictionary(hostileText, hostileText)), {
+      numRuns: 100,
       seed: 7,
     })
     const exporter = create()

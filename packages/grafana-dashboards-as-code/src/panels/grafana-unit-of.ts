@@ -4,10 +4,17 @@ const units: Readonly<Record<MetricUnit, string>> = {
   boolean: 'bool',
   share: 'percentunit',
   percent: 'percent',
+  score: 'none',
+  coefficient: 'none',
+  nats: 'none',
+  target: 'none',
   features: 'short',
   values: 'short',
+  rows: 'short',
+  alerts: 'short',
   seconds: 's',
   'unix-seconds': 'dateTimeFromNow',
+  failures: 'short',
   errors: 'short',
 }
 

@@ -1,10 +1,27 @@
 import { defineMetric, type MetricDefinition } from '../metric-definition.ts'
 
 /**
- * Every kind of failed export. `invalid_report`: what was given is not a report; `invalid_value`: a value is not a number, or outside the
- * bounds of its metric.
+ * Every kind of failed export.
+ *
+ * - `invalid_report`: what was given is not a report;
+ * - `invalid_value`: a value is not a number, or outside the bounds of its metric;
+ * - `unreachable`: no connection, or it broke off;
+ * - `timeout`: no answer in time;
+ * - `unauthorized`: the server does not take the credentials (401, 403);
+ * - `unavailable`: the server is overloaded or broken (429, 5xx), until the last attempt;
+ * - `rejected`: the server does not take what was sent (any other status);
+ * - `partial_write`: the server took a part of what was sent.
  */
-export const exportErrorTypes = ['invalid_report', 'invalid_value'] as const
+export const exportErrorTypes = [
+  'invalid_report',
+  'invalid_value',
+  'unreachable',
+  'timeout',
+  'unauthorized',
+  'unavailable',
+  'rejected',
+  'partial_write',
+] as const
 
 /** One of `exportErrorTypes`. */
 export type ExportErrorType = (typeof exportErrorTypes)[number]

@@ -30,7 +30,8 @@ export interface ColumnFinding {
   readonly score?: ColumnScore
   readonly picture: ColumnPicture
   readonly quality?: ColumnQuality
-  readonly referenceProfile: ColumnProfile
+  /** Present where the column was judged or described. */
+  readonly referenceProfile?: ColumnProfile
 }
 
 /** Returns what one pair of columns shows: a pure function of it, no other column matters. */
@@ -38,7 +39,7 @@ export function examineColumn(
   pair: ColumnPair,
   { assignment, level, resolution, settings, isSensitive, isJudged, isDescribed }: Examination,
 ): ColumnFinding {
-  const { name, profile: referenceProfile } = pair.reference
+  const { name } = pair.reference
   return {
     ...(pair.status === 'paired' && assignment !== undefined
       ? { score: scoreColumn(pair, assignment, level, settings, resolution) }
@@ -47,7 +48,7 @@ export function examineColumn(
     ...(isDescribed && pair.current !== undefined
       ? { quality: describeColumn({ name, current: pair.current, pair, isSensitive }) }
       : {}),
-    referenceProfile,
+    ...(isJudged || isDescribed ? { referenceProfile: pair.reference.profile } : {}),
   }
 }
 

@@ -28,7 +28,9 @@ export async function examineColumns(
     for (const [index, { pair }] of portable.entries()) {
       const finding = findings[index]
       if (finding === undefined) continue
-      pair.reference.adoptProfile(finding.referenceProfile)
+      if (finding.referenceProfile !== undefined) {
+        pair.reference.adoptProfile(finding.referenceProfile)
+      }
       found.set(pair, finding)
     }
   }

@@ -4,6 +4,8 @@ import type { ColumnPair } from '../drift/pair-column.ts'
 import type { ObservedColumn } from '../observed-column.ts'
 
 const MOST_NEW_CATEGORIES = 10
+/** From this share of the rows on, one value makes a column nearly constant. */
+const NEARLY_ALL = 0.95
 
 /** A column of the current data, beside its reference where it has one of the same kind. */
 export interface QualityInput {
@@ -29,7 +31,7 @@ export function describeColumn({ name, current, pair, isSensitive }: QualityInpu
       ? {}
       : { referenceMissingPercentage: missingPercentage(reference.sample) }),
     constant: profile.distinct <= 1,
-    nearlyConstant: length > 0 && mostFrequent(sample) >= 0.95 * length,
+    nearlyConstant: length > 0 && mostFrequent(sample) >= NEARLY_ALL * length,
     unique: sample.size > 0 && profile.distinct === sample.size,
     ...(pair?.status === 'paired' ? beside(pair.reference.sample, sample, isSensitive) : {}),
     ...(reference === undefined
@@ -48,18 +50,27 @@ function percentage(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole
 }
 
-/** Rows of the most frequent value. */
+/** Rows of the most frequent category; of numbers and instants those of the middle one, than which none is more frequent where one has half of the rows. */
 function mostFrequent(sample: Sample): number {
   if (!('sorted' in sample)) return sample.counts.reduce((most, count) => Math.max(most, count), 0)
   const { sorted } = sample
-  let most = 0
-  let start = 0
-  for (let i = 1; i <= sorted.length; i++) {
-    if (i < sorted.length && sorted[i] === sorted[start]) continue
-    most = Math.max(most, i - start)
-    start = i
+  const middle = sorted[sorted.length >> 1]
+  if (middle === undefined) return 0
+  return (
+    firstWhere(sorted, (value) => value > middle) - firstWhere(sorted, (value) => value >= middle)
+  )
+}
+
+/** Index of the first value of which `holds`, which then holds of all after it; the length where there is none. */
+function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const index = (low + high) >>> 1
+    if (holds(sorted[index]!)) high = index
+    else low = index + 1
   }
-  return most
+  return low
 }
 
 function beside(reference: Sample, current: Sample, isSensitive: boolean): Partial<ColumnQuality> {

@@ -93,18 +93,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</article>";
 },"usePartial":true,"useData":true},
   "comparison": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<div><h3>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "title", {"start":{"line":4,"column":27},"end":{"line":4,"column":32}} ), depth0))
-    + "</h3>"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"names"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":4,"column":39},"end":{"line":4,"column":153}}})) != null ? stack1 : "")
-    + "</div>\n";
+    return "<p class=\"quiet\"><bdi>"
+    + container.escapeExpression(container.lambda(depth0, depth0))
+    + "</bdi></p>\n";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -113,16 +104,29 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<ul>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"names"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":56},"end":{"line":4,"column":108}}})) != null ? stack1 : "")
-    + "</ul>";
+  return "<div><h3>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "title", {"start":{"line":5,"column":27},"end":{"line":5,"column":32}} ), depth0))
+    + "</h3>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"names"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":5,"column":39},"end":{"line":5,"column":153}}})) != null ? stack1 : "")
+    + "</div>\n";
 },"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<ul>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"names"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":56},"end":{"line":5,"column":108}}})) != null ? stack1 : "")
+    + "</ul>";
+},"3":function(container,depth0,helpers,partials,data) {
     return "<li><bdi>"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</bdi></li>";
-},"3":function(container,depth0,helpers,partials,data) {
-    return "<p class=\"quiet\">None</p>";
 },"4":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"quiet\">None</p>";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -131,10 +135,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<div class=\"scroll\" role=\"region\" aria-label=\"Measures since the last report\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Measures since the last report</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Before</th><th scope=\"col\" class=\"number\">Now</th><th scope=\"col\" class=\"number\">Change</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"measures"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":13,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"measures"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -142,19 +146,29 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<tr><th scope=\"row\">"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":12,"column":40},"end":{"line":12,"column":45}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"column"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":47},"end":{"line":12,"column":104}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":13,"column":40},"end":{"line":13,"column":45}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"column"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":47},"end":{"line":13,"column":104}}})) != null ? stack1 : "")
     + "</th><td class=\"number quiet\">"
-    + alias3(alias2(alias1(depth0, "previous", {"start":{"line":12,"column":136},"end":{"line":12,"column":144}} ), depth0))
+    + alias3(alias2(alias1(depth0, "previous", {"start":{"line":13,"column":136},"end":{"line":13,"column":144}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"previousInterval"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":146},"end":{"line":13,"column":212}}})) != null ? stack1 : "")
     + "</td><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "current", {"start":{"line":12,"column":172},"end":{"line":12,"column":179}} ), depth0))
+    + alias3(alias2(alias1(depth0, "current", {"start":{"line":13,"column":238},"end":{"line":13,"column":245}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"currentInterval"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":247},"end":{"line":13,"column":311}}})) != null ? stack1 : "")
     + "</td><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "change", {"start":{"line":12,"column":207},"end":{"line":12,"column":213}} ), depth0))
+    + alias3(alias2(alias1(depth0, "change", {"start":{"line":13,"column":337},"end":{"line":13,"column":343}} ), depth0))
     + "</td></tr>\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     return "<small><bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "column", {"start":{"line":12,"column":75},"end":{"line":12,"column":81}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "column", {"start":{"line":13,"column":75},"end":{"line":13,"column":81}} ), depth0))
     + "</bdi></small>";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "<small>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "previousInterval", {"start":{"line":13,"column":179},"end":{"line":13,"column":195}} ), depth0))
+    + "</small>";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "<small>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "currentInterval", {"start":{"line":13,"column":279},"end":{"line":13,"column":294}} ), depth0))
+    + "</small>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -165,10 +179,12 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "<section id=\"comparison\" aria-labelledby=\"comparison-title\">\n<div class=\"head\"><h2 id=\"comparison-title\">Since the last report</h2><p><bdi>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "previous", {"start":{"line":2,"column":80},"end":{"line":2,"column":88}} ), depth0))
-    + "</bdi></p></div>\n<div class=\"groups\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"groups"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
+    + "</bdi></p></div>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"notes"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":4,"column":9}}})) != null ? stack1 : "")
+    + "<div class=\"groups\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"groups"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":6,"column":9}}})) != null ? stack1 : "")
     + "</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"measures"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"measures"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + "</section>";
 },"useData":true},
   "detail": {"0":function(container,depth0,helpers,partials,data) {
@@ -1343,7 +1359,18 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\n</section>";
 },"usePartial":true,"useData":true},
   "trends": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<p>"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"trends"), "span", {"start":{"line":2,"column":75},"end":{"line":2,"column":86}} ), depth0))
+    + "</p>";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -1351,33 +1378,44 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<tr><th scope=\"row\">"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":8,"column":38},"end":{"line":8,"column":43}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"column"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":45},"end":{"line":8,"column":102}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":8,"column":43},"end":{"line":8,"column":48}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"column"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":50},"end":{"line":8,"column":107}}})) != null ? stack1 : "")
     + "</th><td>"
-    + alias3(alias2(alias1(depth0, "line", {"start":{"line":8,"column":113},"end":{"line":8,"column":117}} ), depth0))
-    + "<small>"
-    + alias3(alias2(alias1(depth0, "span", {"start":{"line":8,"column":128},"end":{"line":8,"column":132}} ), depth0))
-    + "</small></td><td class=\"number quiet\">"
-    + alias3(alias2(alias1(depth0, "first", {"start":{"line":8,"column":174},"end":{"line":8,"column":179}} ), depth0))
+    + alias3(alias2(alias1(depth0, "line", {"start":{"line":8,"column":118},"end":{"line":8,"column":122}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"span"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":124},"end":{"line":8,"column":166}}})) != null ? stack1 : "")
+    + "</td><td class=\"number quiet\">"
+    + alias3(alias2(alias1(depth0, "first", {"start":{"line":8,"column":198},"end":{"line":8,"column":203}} ), depth0))
     + "</td><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "last", {"start":{"line":8,"column":207},"end":{"line":8,"column":211}} ), depth0))
+    + alias3(alias2(alias1(depth0, "last", {"start":{"line":8,"column":231},"end":{"line":8,"column":235}} ), depth0))
     + "</td><td>"
-    + alias3(alias2(alias1(depth0, "pattern", {"start":{"line":8,"column":224},"end":{"line":8,"column":231}} ), depth0))
-    + "</td></tr>\n";
-},"1":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"kind"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":246},"end":{"line":8,"column":281}}})) != null ? stack1 : "")
+    + "<bdi>"
+    + alias3(alias2(alias1(depth0, "pattern", {"start":{"line":8,"column":288},"end":{"line":8,"column":295}} ), depth0))
+    + "</bdi></td></tr>\n";
+},"2":function(container,depth0,helpers,partials,data) {
     return "<small><bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "column", {"start":{"line":8,"column":73},"end":{"line":8,"column":79}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "column", {"start":{"line":8,"column":78},"end":{"line":8,"column":84}} ), depth0))
     + "</bdi></small>";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "<small>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "span", {"start":{"line":8,"column":145},"end":{"line":8,"column":149}} ), depth0))
+    + "</small>";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "<b>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "kind", {"start":{"line":8,"column":263},"end":{"line":8,"column":267}} ), depth0))
+    + "</b> ";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "<section id=\"trends\" aria-labelledby=\"trends-title\">\n<div class=\"head\"><h2 id=\"trends-title\">Trends</h2></div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Trends over many reports\" tabindex=\"0\">\n<table>\n<caption class=\"unseen\">Trends over many reports</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\">Course</th><th scope=\"col\" class=\"number\">First</th><th scope=\"col\" class=\"number\">Last</th><th scope=\"col\">Pattern</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"trends"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
+  return "<section id=\"trends\" aria-labelledby=\"trends-title\">\n<div class=\"head\"><h2 id=\"trends-title\">Trends</h2>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"span"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":51},"end":{"line":2,"column":99}}})) != null ? stack1 : "")
+    + "</div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Trends over many reports\" tabindex=\"0\">\n<table>\n<caption class=\"unseen\">Trends over many reports</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\">Course</th><th scope=\"col\" class=\"number\">First</th><th scope=\"col\" class=\"number\">Last</th><th scope=\"col\">Pattern</th></tr></thead>\n<tbody>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"rows"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n</section>";
 },"useData":true},
   "words": {"0":function(container,depth0,helpers,partials,data) {

@@ -7,7 +7,7 @@ import { partTitle } from '../words/part-title.ts'
 import { titleOf } from '../words/title-of.ts'
 import { byDrift } from './by-drift.ts'
 import { type ColumnView, columnView } from './column-view.ts'
-import { type ComparisonView, comparisonView, type TrendView, trendView } from './history-view.ts'
+import { type ComparisonView, comparisonView, type TrendsView, trendsView } from './history-view.ts'
 import { type MethodEntry, methodView, windowWords } from './method-view.ts'
 import { orderAlerts } from './order-alerts.ts'
 import { type PerformanceView, performanceView } from './performance-view.ts'
@@ -39,7 +39,7 @@ export interface PageView {
   readonly moreAlerts: AlertView[]
   readonly moreAlertsTitle: string
   readonly comparison: ComparisonView | null
-  readonly trends: TrendView[] | null
+  readonly trends: TrendsView | null
   readonly drift: DriftView | null
   readonly target: ColumnView[] | null
   readonly relations: RelationRow[] | null
@@ -97,7 +97,7 @@ export function pageView(report: MonitoringReport, title: string | undefined): P
   const sections = {
     verdict: verdictView(report),
     comparison: report.comparison ? comparisonView(report.comparison) : null,
-    trends: report.trends && report.trends.length > 0 ? report.trends.map(trendView) : null,
+    trends: report.trends && report.trends.length > 0 ? trendsView(report.trends) : null,
     drift: driftView(report),
     target: targetViews(report),
     relations: report.relationDrift?.map(relationRow) ?? null,

@@ -1,4 +1,4 @@
-import { markdownTable } from './markdown-table.ts'
+import { markdownTable } from '@leeway/bench-data/markdown-table'
 import type { PowerRow } from './measure-power.ts'
 import type { PowerTests } from './power-tests.ts'
 

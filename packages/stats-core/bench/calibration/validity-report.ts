@@ -1,4 +1,4 @@
-import { markdownTable } from './markdown-table.ts'
+import { markdownTable } from '@leeway/bench-data/markdown-table'
 import { mostRejections, type RejectionCount } from './measure-validity.ts'
 import type { Study } from './study.ts'
 

@@ -1,16 +1,15 @@
 /**
- * Measures the continuous tests and Evidently's defaults beside SciPy in one run, on the same data, and writes results.md beside this file.
+ * Measures the continuous tests beside SciPy in one run, on the same data, and their growth; writes results.md beside this file.
  *
  *     node --conditions=@leeway/source bench/speed/run.ts [rows]
  *
- * Needs Python 3 with SciPy and pandas (Debian: python3-scipy, python3-pandas). Both sides take turns, and the least time of each is kept.
+ * Needs Python 3 with SciPy (Debian: python3-scipy). Both sides take turns, and the least time of each is kept.
  */
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { markdownTable } from '../calibration/markdown-table.ts'
-import { measureDefaults } from './evidently-defaults.ts'
+import { markdownTable } from '@leeway/bench-data/markdown-table'
+import { startPython } from '@leeway/bench-data/python-peer'
 import { measureGrowth } from './growth.ts'
-import { startPython } from './python-peer.ts'
 import { measureSixTests } from './six-tests.ts'
 
 const rows = Number(process.argv[2] ?? 1_000_000)
@@ -18,7 +17,7 @@ const millions = `${rows / 1e6} M`
 const ms = (seconds: number): string => (1000 * seconds).toFixed(seconds < 0.01 ? 2 : 0)
 const times = (slow: number, fast: number): string => `${(slow / fast).toFixed(1)} ×`
 
-const six = startPython('six_tests.py', [])
+const six = startPython(new URL('six_tests.py', import.meta.url))
 const shapes = ['normal', 'lognormal, 2 % missing', 'uniform', 'whole numbers']
 const sixRows: string[][] = []
 for (const [column, shape] of shapes.entries()) {
@@ -27,46 +26,22 @@ for (const [column, shape] of shapes.entries()) {
   const both = times(scipy.total!, total)
   sixRows.push([shape, ms(sort), ms(walk), ms(total), ms(scipy.total!), both])
 }
+const versions = await six.ask<string>('versions')
 await six.close()
-
-const python = startPython('evidently_defaults.py', [])
-const versions = await python.ask<string>('versions')
-const defaults = await measureDefaults(python, { columns: 20, rows, rounds: 2 })
-await python.close()
-const sum = (side: 'ours' | 'python'): number =>
-  defaults.reduce((total, column) => total + column[side], 0)
 
 const growth = measureGrowth()
 
 const results = `# Speed beside SciPy
 
 Written by run.ts on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${versions}, ${cpus().length} × ${cpus()[0]!.model.trim()}. Both sides took
-turns in one run; the least time of each. Milliseconds, one thread.
+turns in one run; the least time of each. Milliseconds, one thread. To measure again, beside the default tests of whole data sets
+(packages/monitor/bench/speed/results.md): \`npm run bench:speed\`.
 
 ## Kolmogorov-Smirnov, Wasserstein, energy, Cramér-von Mises, Mann-Whitney and Anderson-Darling, ${millions} × ${millions} values
 
 Leeway sorts both sides once and walks over them once; SciPy's six calls sort for themselves. All statistics agree within 1e-9.
 
 ${markdownTable(['values', 'sorting', 'walk', 'Leeway', 'SciPy', 'ratio'], sixRows)}
-
-## Evidently's default tests, ${millions} rows × 20 columns
-
-Choosing the test by the different values of both sides, sorting included, then Wasserstein in standard deviations for numbers and Jensen-Shannon for
-categories. Same choices, and scores within 1e-9.
-
-${markdownTable(
-  ['column', 'test', 'Leeway', 'Python', 'ratio'],
-  [
-    ...defaults.map(({ column, test, ours, python }) => [
-      column,
-      test,
-      ms(ours),
-      ms(python),
-      times(python, ours),
-    ]),
-    ['all', '', ms(sum('ours')), ms(sum('python')), times(sum('python'), sum('ours'))],
-  ],
-)}
 
 ## Growth: sorting and the six tests, normal values
 

@@ -6,7 +6,6 @@ import sys
 import time
 import warnings
 
-sys.dont_write_bytecode = True
 import scipy
 from answer_lines import answer_lines
 from portable_data import column

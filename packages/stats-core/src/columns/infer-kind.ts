@@ -22,7 +22,9 @@ export function inferKind(column: Column): Kind {
   if (column.kind !== 'categorical' && column.kind !== 'text') return column.kind
   const seen = new Uint8Array(column.categories.length)
   let distinct = 0
-  for (const code of column.codes) {
+  const { codes } = column
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row]!
     if (code < 0 || seen[code] === 1) continue
     seen[code] = 1
     distinct += 1

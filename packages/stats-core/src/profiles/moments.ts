@@ -85,7 +85,7 @@ function addDeviations(
   const end = Math.min(from + STRIDE, values.length)
   let { squares, rest, largest } = total
   for (let i = from; i < end; i++) {
-    const difference = (values[i]! - mean) / unit
+    const difference = unit === 1 ? values[i]! - mean : (values[i]! - mean) / unit
     squares += difference * difference
     rest += difference
     if (difference > largest || -difference > largest) largest = Math.abs(difference)

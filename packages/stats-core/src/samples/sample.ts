@@ -7,7 +7,7 @@ import type {
   TimestampColumn,
 } from '../columns/column.ts'
 import { valueCount } from '../columns/column.ts'
-import { sortDoubles } from '../sorting/sort-doubles.ts'
+import { sortedDoubles } from '../sorting/sort-doubles.ts'
 import { lazy } from './lazy.ts'
 
 /** What samples of every kind know. */
@@ -58,7 +58,7 @@ export function sampleOf(column: Column): Sample {
 
 function orderedSample<C extends NumericColumn | TimestampColumn>(column: C): OrderedSample<C> {
   const size = valueCount(column)
-  const sorted = lazy(() => sortDoubles(withoutNaN(column.values, size)))
+  const sorted = lazy(() => sortedDoubles(column.values, size))
   const finite = lazy(() => finitePart(sorted()))
   return {
     kind: column.kind,
@@ -83,17 +83,6 @@ function countedSample<C extends CategoricalColumn | TextColumn>(column: C): Cou
       return counts()
     },
   }
-}
-
-function withoutNaN(values: Float64Array, size: number): Float64Array {
-  if (size === values.length) return values.slice()
-  const kept = new Float64Array(size)
-  let next = 0
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!
-    if (!Number.isNaN(value)) kept[next++] = value
-  }
-  return kept
 }
 
 function finitePart(sorted: Float64Array): Float64Array {

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sortDoubles } from '../../src/sorting/sort-doubles.ts'
+import { sortDoubles, sortedDoubles } from '../../src/sorting/sort-doubles.ts'
 
 /** Long enough for the radix passes, and for runs that need a second window. */
 const LONG = 6000
 
 function expectSortedLikeTheEngine(values: Float64Array): void {
   const expected = values.slice().sort()
+  expectAsTheyAreAmongNaN(values, expected)
   const sorted = sortDoubles(values)
   expect(sorted).toBe(values)
   for (const [i, value] of sorted.entries()) {
@@ -14,6 +15,17 @@ function expectSortedLikeTheEngine(values: Float64Array): void {
       throw new Error(`value ${i} is ${value}, should be ${expected[i]}`)
     }
   }
+}
+
+/** Sorted into an array of their own, NaN left out, and themselves left alone. */
+function expectAsTheyAreAmongNaN(values: Float64Array, expected: Float64Array): void {
+  const withNaN = new Float64Array(values.length + 3).fill(Number.NaN)
+  withNaN.set(values.subarray(0, values.length >> 1), 1)
+  withNaN.set(values.subarray(values.length >> 1), (values.length >> 1) + 2)
+  const before = withNaN.slice()
+  const sorted = sortedDoubles(withNaN, values.length)
+  expect(sorted.every((value, i) => Object.is(value, expected[i]))).toBe(true)
+  expect(withNaN.every((value, i) => Object.is(value, before[i]))).toBe(true)
 }
 
 /** A permutation of 0 … n − 1 without a random generator. */
@@ -36,6 +48,11 @@ const shapes: Record<string, (i: number) => number> = {
   'one far outlier': (i) => (i === 11 ? 1e300 : Math.sin(i)),
   'tight clusters, evenly spaced': (i) => (i % 40) + Math.sin(i) * 1e-9,
   'whole numbers of a wide range': (i) => (i - 3000) * 1_000_003,
+  'whole but for one that no sample shows': (i) => (i === 4321 ? 0.5 : i % 100),
+  'whole but for a far one that no sample shows': (i) => (i === 4321 ? 1e9 : i % 100),
+  'mostly one value': (i) => (i % 3 === 0 ? Math.sin(i) : 0.25),
+  'ascending but for one that no sample shows': (i) => (i === 4321 ? -1 : i + 0.5),
+  'heavy tails': (i) => Math.tan(i),
   'whole numbers around a zero of each sign': (i) => [-0, 0, 5, -5][i % 4]!,
 }
 

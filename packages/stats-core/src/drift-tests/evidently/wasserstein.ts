@@ -1,4 +1,4 @@
-import { wassersteinOfDifference } from '../../kernels/continuous/wasserstein-distance.ts'
+import { wassersteinDistance } from '../../kernels/continuous/wasserstein-distance.ts'
 import { populationDeviation } from '../../profiles/population-deviation.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
@@ -24,9 +24,9 @@ export const wasserstein: DriftTest = defineDriftTest({
     driftWhen: 'at-or-above',
     defaultThreshold: 0.1,
   },
-  compare: (reference, _current, { finiteDifference }) => {
+  compare: (reference, current) => {
     const unit = Math.max(populationDeviation(reference.finite), SMALLEST_DEVIATION)
-    const statistic = wassersteinOfDifference(finiteDifference)
+    const statistic = wassersteinDistance(reference.finite, current.finite)
     return { distance: statistic / unit, statistic, evidence: { unit } }
   },
 })

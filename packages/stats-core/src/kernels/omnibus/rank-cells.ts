@@ -1,4 +1,8 @@
 import { rankGrid } from './rank-grid.ts'
+import { searchCells } from './search-cells.ts'
+
+/** Values per point of the grid from which on searching for the points is faster than walking over all values. */
+const SEARCHED = 64
 
 /** Rows of the two samples in cells of adjacent pooled ranks, lowest values first; no cell is empty in both. */
 export interface RankCells {
@@ -13,7 +17,7 @@ export interface RankCells {
  *
  * Equal values are never parted. An end of a run of equal values is an end of a cell when it is a point of the {@link rankGrid}, or when
  * a point falls inside the run: so untied values make the cells of the grid, and every frequent value is a cell of its own.
- * One merging pass, O(n + m).
+ * One merging pass, O(n + m); of many values only those at the points are looked for.
  *
  * @param reference sorted ascending, no NaN, length n ≥ 1
  * @param current sorted ascending, no NaN, length m ≥ 1
@@ -34,6 +38,7 @@ export function cellsOnGrid(
 ): RankCells {
   const n = reference.length
   const m = current.length
+  if (n + m > SEARCHED * grid.length) return searchCells(reference, current, grid)
   const cells = new CellBuilder(grid)
   let i = 0
   let j = 0

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rankCells, rankCellsOfCounts } from '../../../src/kernels/omnibus/rank-cells.ts'
 import { seededRandom } from '../../../src/random/seeded-random.ts'
+import { alignValues } from '../../../src/samples/align-values.ts'
 import { normalSample } from './normal-sample.ts'
 
 describe('rankCells', () => {
@@ -32,6 +33,24 @@ describe('rankCells', () => {
     const sum = (counts: Float64Array): number => counts.reduce((total, count) => total + count, 0)
     expect([sum(reference), sum(current)]).toEqual([700, 90])
     expect(reference.every((count, cell) => count + current[cell]! > 0)).toBe(true)
+  })
+
+  it.each([
+    ['untied', (value: number) => value],
+    ['tied', (value: number) => Math.round(value * 50) / 50],
+    ['whole', (value: number) => Math.round(value * 2)],
+    ['mostly zero', (value: number) => Math.max(0, value)],
+    ['infinite', (value: number) => (Math.abs(value) > 2 ? value / 0 : value)],
+  ])('cuts large %s samples as it cuts their counts', (_, shape) => {
+    const random = seededRandom('large samples')
+    const reference = normalSample(random, 90_000, shape)
+    for (const rows of [50, 80_000]) {
+      const current = normalSample(random, rows, shape)
+      const counts = alignValues(reference, current)
+      expect(rankCells(reference, current)).toEqual(
+        rankCellsOfCounts(counts.reference, counts.current),
+      )
+    }
   })
 
   it('drops bins that are empty in both samples', () => {

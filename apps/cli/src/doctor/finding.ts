@@ -1,0 +1,19 @@
+/** What the doctor found of one thing. */
+export interface Finding {
+  /** `config`, `monitor odds`, `store`, `pushgateway`, … */
+  readonly what: string
+  /** `skipped`: it is not configured, so nothing is wrong. */
+  readonly status: 'right' | 'wrong' | 'skipped'
+  /** What was found, and for what is wrong what to do; no secrets. */
+  readonly detail: string
+}
+
+/** Returns the finding of an examination; one that throws is wrong, with the message as its detail. */
+export async function examine(what: string, look: () => Promise<string>): Promise<Finding> {
+  try {
+    return { what, status: 'right', detail: await look() }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return { what, status: 'wrong', detail }
+  }
+}

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path'
+import type { MonitorConfig } from '@leeway/pipeline/config'
+import type { CliWorld } from '../cli-world.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { createProgress } from '../progress.ts'
+import { exitCodeOfRuns } from './exit-code-of-runs.ts'
+import type { RunFlags } from './run-flags.ts'
+import { runJson } from './run-json.ts'
+import { runTable, type ShownRun } from './run-table.ts'
+
+/**
+ * Runs `leeway run` and returns its exit code: the configuration is read whole first, then one monitor runs after the other, and what came of them goes to standard output.
+ *
+ * @throws PipelineError `invalid_config`, `unknown_monitor`
+ * @throws StoreError where the store cannot be opened, as when another process has it
+ */
+export async function runRun(
+  names: readonly string[],
+  { config: path, at, json = false, failOn = [] }: RunFlags,
+  world: CliWorld,
+): Promise<ExitCode> {
+  const { findMonitors, readConfig } = await import('@leeway/pipeline/config')
+  const loaded = await readConfig(path, world.env)
+  const monitors = findMonitors(loaded, names)
+  const { openSinks, openStore, runMonitor, windowName } = await import('@leeway/pipeline')
+  const progress = createProgress(world.stderr)
+  const store = await openStore(loaded, 'leeway run')
+  const runs: ShownRun[] = []
+  try {
+    const deliverMetrics = openSinks(loaded.config.sinks)
+    const instant = at ?? new Date().toISOString()
+    for (const [index, monitor] of monitors.entries()) {
+      const onStage = (stage: string): void =>
+        progress.show(`${index + 1} of ${monitors.length}  ${monitor.name}  ${stage}`)
+      const run = await runMonitor({ loaded, monitor, store, deliverMetrics, at: instant, onStage })
+      const timeZone = monitor.timeZone ?? loaded.config.timeZone
+      runs.push({ ...run, windowName: windowName(run.window.from, monitor.window, timeZone) })
+    }
+  } finally {
+    progress.clear()
+    await store.close()
+  }
+  world.stdout.write(json ? runJson(runs) : tableOf(runs, world))
+  if (!json && runs.some(({ written }) => written.length > 0)) {
+    world.stderr.write(`reports in ${resolve(loaded.folder, loaded.config.output.folder)}\n`)
+  }
+  noteChannels(monitors, Object.keys(loaded.config.channels), world)
+  return exitCodeOfRuns(runs, failOn)
+}
+
+function tableOf(runs: readonly ShownRun[], { stdout, env }: CliWorld): string {
+  const { isTTY = false, columns } = stdout
+  const color = isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
+  return runTable(runs, { width: Math.max(40, (isTTY && columns) || 100), color })
+}
+
+/** Channels are read and checked, but nothing sends yet: better said than found out. */
+function noteChannels(
+  monitors: readonly MonitorConfig[],
+  channels: readonly string[],
+  { stderr }: CliWorld,
+): void {
+  const isNamed = channels.length > 0 && monitors.some((monitor) => monitor.channels?.length !== 0)
+  if (!isNamed) return
+  stderr.write(`channels ${channels.join(', ')}: messages are not sent yet\n`)
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { channelSchema } from './channels-schema.ts'
+import { monitorSchema, timeZoneSchema } from './monitor-schema.ts'
+import { secret } from './secret.ts'
+import { grafanaSchema, sinksSchema } from './sinks-schema.ts'
+
+const folder = (what: string): z.ZodString =>
+  z.string(`expected ${what}`).min(1, `expected ${what}`)
+
+/** What `leeway.yaml` may say. Types, defaults, messages and the JSON Schema for editors come from here. */
+export const leewayConfigSchema = z
+  .strictObject(
+    {
+      $schema: z.string().exactOptional().describe('the JSON Schema of this file, for editors'),
+      timeZone: timeZoneSchema.default('UTC').describe('where days, weeks and months begin'),
+      store: z
+        .strictObject({
+          folder: folder('a folder').exactOptional().describe('of the embedded store'),
+          url: secret('a URL such as postgres://user:password@host:5432/leeway')
+            .exactOptional()
+            .describe('a Postgres server instead, for several replicas'),
+        })
+        .refine(({ folder, url }) => folder === undefined || url === undefined, {
+          error: 'expected folder or url, not both',
+        })
+        .default({})
+        .describe('where runs, reports and alert states are kept; default: the folder .leeway'),
+      output: z
+        .strictObject({
+          folder: folder('a folder').default('reports'),
+          formats: z
+            .array(z.enum(['json', 'html'], 'expected json or html'))
+            .default(['json', 'html']),
+        })
+        .prefault({})
+        .describe('the files that are written for each report'),
+      sinks: sinksSchema.prefault({}),
+      grafana: grafanaSchema.prefault({}),
+      channels: z
+        .record(z.string().min(1), channelSchema)
+        .default({})
+        .describe('who hears of alerts, by name'),
+      monitors: z.array(monitorSchema, 'expected a list of monitors').min(1, 'expected a monitor'),
+    },
+    'expected keys with values, with a list of monitors among them',
+  )
+  .superRefine(({ monitors, channels }, context) => {
+    const names = monitors.map(({ name }) => name)
+    monitors.forEach((monitor, index) => {
+      if (names.indexOf(monitor.name) < index) {
+        context.addIssue({
+          code: 'custom',
+          path: ['monitors', index, 'name'],
+          message: `a monitor before has the name '${monitor.name}' too, each needs one of its own`,
+        })
+      }
+      for (const [place, channel] of (monitor.channels ?? []).entries()) {
+        if (Object.hasOwn(channels, channel)) continue
+        const known = Object.keys(channels).join(', ') || 'none'
+        context.addIssue({
+          code: 'custom',
+          path: ['monitors', index, 'channels', place],
+          message: `no channel '${channel}', there are ${known}`,
+        })
+      }
+    })
+  })
+
+/** What `leeway.yaml` says, every default filled in. */
+export type LeewayConfig = z.infer<typeof leewayConfigSchema>

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { templateProblem } from '../window/expand-template.ts'
+import { periods } from '../window/period.ts'
+import { columnMappingSchema } from './column-mapping-schema.ts'
+import { cronProblem } from './cron-problem.ts'
+import { sinkNames } from './sinks-schema.ts'
+import { isTimeZone } from './time-zone.ts'
+
+const path = (what: string): z.ZodString => z.string(`expected ${what}`).min(1, `expected ${what}`)
+
+const share = (what: string): z.ZodNumber =>
+  z
+    .number(`expected ${what} in [0, 1]`)
+    .min(0, `expected ${what} in [0, 1]`)
+    .max(1, `expected ${what} in [0, 1]`)
+
+const template = path('the path of a data file').superRefine((text, context) => {
+  const problem = templateProblem(text)
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+})
+
+/** The time zone of days, weeks and months. */
+export const timeZoneSchema = z
+  .string()
+  .refine(isTimeZone, 'expected a time zone of the IANA database, such as Europe/Berlin')
+
+const byColumn = <T extends z.ZodType>(value: T) => z.record(z.string().min(1), value)
+
+/** One monitor: a reference, where its current data come from, and how they are judged. */
+export const monitorSchema = z.strictObject({
+  name: z
+    .string('expected a name')
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u,
+      'expected a name of letters, digits, spaces, dots, hyphens and underscores, at most 100',
+    )
+    .describe('stands in reports, metrics and file names'),
+  labels: z
+    .record(z.string(), z.string('expected a text'))
+    .default({})
+    .describe('model, version, environment, …: carried by reports and metrics'),
+  reference: path('the path of a data file').describe('the data that are taken as normal'),
+  current: z
+    .union(
+      [template, z.strictObject({ path: template, timeColumn: path('the name of a column') })],
+      'expected the path of a data file, or path and timeColumn',
+    )
+    .describe(
+      'the data of a window: a path with {yyyy}, {MM}, {dd}, {HH} for when the window begins, or rows by their time',
+    ),
+  window: z
+    .enum(periods, `expected one of ${periods.join(', ')}`)
+    .default('day')
+    .describe('the span of current data that is judged at a time'),
+  timeZone: timeZoneSchema.exactOptional().describe('where days begin; default: that of the file'),
+  schedule: z
+    .string('expected a cron expression')
+    .superRefine((text, context) => {
+      const problem = cronProblem(text)
+      if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+    })
+    .exactOptional()
+    .describe('when `leeway serve` runs it: a cron expression of five fields'),
+  mapping: columnMappingSchema.default({}).describe('what the columns are for'),
+  policy: z.enum(['calibrated', 'evidently']).default('calibrated'),
+  enableDataDrift: z.boolean().default(true),
+  enableTargetDrift: z.boolean().default(true),
+  enableDataQuality: z.boolean().default(true),
+  driftThreshold: z.number().min(0).exactOptional().describe('smallest effect that is large'),
+  driftShare: share('a share')
+    .exactOptional()
+    .describe('share of drifted columns from which all has drifted'),
+  alpha: share('a rate').exactOptional().describe('rate of false alarms, after correction'),
+  tests: byColumn(z.string()).exactOptional().describe('drift test by column'),
+  thresholds: byColumn(z.number()).exactOptional().describe('threshold of the score by column'),
+  sensitive: z.array(z.string()).exactOptional().describe('columns of which no value is shown'),
+  history: z
+    .int('expected a whole number')
+    .min(0)
+    .max(1000)
+    .default(60)
+    .describe('reports before this one in which trends are looked for'),
+  sinks: z.array(z.enum(sinkNames)).exactOptional().describe('default: all that are configured'),
+  channels: z.array(z.string()).exactOptional().describe('names of channels; default: all'),
+})
+
+/** One monitor, every default filled in. */
+export type MonitorConfig = z.infer<typeof monitorSchema>

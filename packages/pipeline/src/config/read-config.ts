@@ -1,0 +1,37 @@
+import { dirname, resolve } from 'node:path'
+import { expandReferences } from '../yaml/expand-references.ts'
+import { parseYaml, type ReadYamlOptions, readYaml } from '../yaml/read-yaml.ts'
+import { type LeewayConfig, leewayConfigSchema } from './leeway-config.ts'
+import { withEnvironment } from './with-environment.ts'
+
+/** Variables of the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A configuration, and the folder from which its relative paths start. */
+export interface LoadedConfig {
+  readonly path: string
+  readonly folder: string
+  readonly config: LeewayConfig
+}
+
+/**
+ * Returns what a `leeway.yaml` says: references to the environment and to files replaced, every default filled in, sinks that the environment names added.
+ *
+ * @throws {PipelineError} `invalid_config`: a line for each wrong place, with file, line, column, and what would be right
+ */
+export async function readConfig(path: string, env: Environment): Promise<LoadedConfig> {
+  const folder = dirname(resolve(path))
+  const config = await readYaml(path, leewayConfigSchema, expanding(folder, env))
+  return { path, folder, config: withEnvironment(config, env) }
+}
+
+/** Returns what the text of a `leeway.yaml` says; `path` is its name in messages. @throws {PipelineError} as `readConfig` does */
+export function parseConfig(text: string, path: string, env: Environment): LoadedConfig {
+  const folder = dirname(resolve(path))
+  const config = parseYaml(text, path, leewayConfigSchema, expanding(folder, env))
+  return { path, folder, config: withEnvironment(config, env) }
+}
+
+function expanding(folder: string, env: Environment): ReadYamlOptions {
+  return { prepare: (document) => expandReferences(document, { env, folder }) }
+}

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import type { MonitoringReport } from '@leeway/monitoring-report'
+import { assertComparable } from '../assert-comparable.ts'
+import { assertMapped } from '../assert-mapped.ts'
+import type { MonitorConfig } from '../config/monitor-schema.ts'
+import { readFrame } from '../read-frame.ts'
+import { expandTemplate } from '../window/expand-template.ts'
+import { rowsInWindow } from '../window/rows-in-window.ts'
+import type { RunContext } from './run-monitor.ts'
+
+/** Returns the report on a window: reads both data sets, judges, and compares with the reports before. */
+export async function makeReport(context: RunContext): Promise<MonitoringReport> {
+  const { monitor, loaded, store, window, recorder, at } = context
+  const referencePath = resolve(loaded.folder, monitor.reference)
+  const reference = await recorder.run('load reference', () => readFrame(referencePath))
+  const { path: template, timeColumn } = currentOf(monitor)
+  const expanded = expandTemplate(template, window.from, context.timeZone)
+  const currentPath = resolve(loaded.folder, expanded)
+  const current = await recorder.run('load current', async () => {
+    const frame = await readFrame(currentPath)
+    if (timeColumn === undefined) return frame
+    return rowsInWindow(frame, window, { name: currentPath, timeColumn })
+  })
+  return recorder.run('judge', async () => {
+    assertComparable(
+      { name: referencePath, frame: reference },
+      { name: currentPath, frame: current },
+    )
+    assertMapped(monitor.mapping, [reference, current])
+    const history = await store.reports.history({
+      monitor: monitor.name,
+      before: window.to,
+      limit: monitor.history,
+    })
+    const { MlMonitor } = await import('@leeway/monitor')
+    const judge = new MlMonitor({ ...judging(monitor), reference })
+    return judge.generateComprehensiveReport({
+      current,
+      history,
+      runId: context.runId,
+      generatedAt: at,
+    })
+  })
+}
+
+function currentOf({ current }: MonitorConfig): { path: string; timeColumn?: string } {
+  return typeof current === 'string' ? { path: current } : current
+}
+
+/** The options of a monitor's configuration that say how it judges. */
+function judging(monitor: MonitorConfig) {
+  const {
+    reference,
+    current,
+    window,
+    timeZone,
+    schedule,
+    mapping,
+    history,
+    sinks,
+    channels,
+    ...options
+  } = monitor
+  return { ...options, columnMapping: mapping }
+}

@@ -1,0 +1,240 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { configJsonSchema, parseConfig, readConfig, showConfig } from '../../src/config/index.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const minimal = `monitors:
+  - name: odds
+    reference: reference.csv
+    current: "{yyyy}-{MM}-{dd}.csv"
+`
+const parse = (text: string, env: Record<string, string> = {}) =>
+  parseConfig(text, 'leeway.yaml', env).config
+
+test('fills in every default', () => {
+  expect(parse(minimal)).toEqual({
+    timeZone: 'UTC',
+    store: {},
+    output: { folder: 'reports', formats: ['json', 'html'] },
+    sinks: {},
+    grafana: {},
+    channels: {},
+    monitors: [
+      {
+        name: 'odds',
+        labels: {},
+        reference: 'reference.csv',
+        current: '{yyyy}-{MM}-{dd}.csv',
+        window: 'day',
+        mapping: {},
+        policy: 'calibrated',
+        enableDataDrift: true,
+        enableTargetDrift: true,
+        enableDataQuality: true,
+        history: 60,
+      },
+    ],
+  })
+})
+
+describe('says where and what', () => {
+  test.for<[string, string, string | RegExp]>([
+    [
+      'an unknown key',
+      `store: { foldr: x }\n${minimal}`,
+      "leeway.yaml:1:17: store: unknown key 'foldr': did you mean 'folder'?",
+    ],
+    [
+      'an unknown key of a monitor',
+      `${minimal}    polcy: evidently\n`,
+      "leeway.yaml:5:12: monitors.0: unknown key 'polcy': did you mean 'policy'?",
+    ],
+    [
+      'no monitors',
+      'store: { folder: x }\n',
+      /monitors: expected a list of monitors, found nothing/,
+    ],
+    [
+      'a path with an unknown part',
+      minimal.replace('{dd}', '{day}'),
+      /:4:14: monitors.0.current: \{day\} stands for nothing/,
+    ],
+    [
+      'a time zone',
+      `timeZone: Berlin\n${minimal}`,
+      'leeway.yaml:1:11: timeZone: expected a time zone of the IANA database',
+    ],
+    [
+      'a cron expression',
+      `${minimal}    schedule: "61 * * * *"\n`,
+      /:5:15: monitors.0.schedule: expected a cron expression of five fields/,
+    ],
+    [
+      'six fields of cron',
+      `${minimal}    schedule: "0 0 6 * * *"\n`,
+      /expected a cron expression of five fields/,
+    ],
+    [
+      'a URL',
+      `sinks: { prometheus: { gateway: localhost } }\n${minimal}`,
+      /:1:33: sinks.prometheus.gateway: expected a URL such as http/,
+    ],
+    [
+      'two monitors of a name',
+      `${minimal}${minimal.slice(10)}`,
+      /:5:11: monitors.1.name: a monitor before has the name 'odds' too/,
+    ],
+    [
+      'a channel that is not there',
+      `${minimal}    channels: [mail]\n`,
+      /:5:16: monitors.0.channels.0: no channel 'mail', there are none/,
+    ],
+    [
+      'a channel without its webhook',
+      `channels: { team: { type: slack } }\n${minimal}`,
+      /channels.team.webhook: expected the URL of an incoming webhook, found nothing/,
+    ],
+    [
+      'a channel of no type',
+      `channels: { team: { type: pigeon } }\n${minimal}`,
+      /channels.team.type: expected a channel of type email, slack, teams or webhook/,
+    ],
+    [
+      'a folder and a URL',
+      `store: { folder: x, url: 'postgres://u@h/d' }\n${minimal}`,
+      /:1:8: store: expected folder or url, not both/,
+    ],
+    [
+      'a wrong path and time column',
+      minimal.replace('"{yyyy}-{MM}-{dd}.csv"', '{ path: 3, timeColumn: t }'),
+      /monitors.0.current.path: expected the path of a data file, found a number/,
+    ],
+    [
+      'a window',
+      `${minimal}    window: fortnight\n`,
+      /window: expected one of hour, day, week, month, found a text/,
+    ],
+    [
+      'a variable that is not there',
+      `${minimal}    labels: { version: "\${env:VERSION}" }\n`,
+      /:5:24: the environment has no variable VERSION; set it, or write \$\{env:VERSION:-text\}/,
+    ],
+    [
+      'a file that is not there',
+      `store: { url: "\${file:no/such/file}" }\n${minimal}`,
+      /:1:15: the file no\/such\/file cannot be read/,
+    ],
+    [
+      'a reference that is none',
+      `${minimal}    labels: { version: "\${VERSION}" }\n`,
+      /\$\{VERSION\} is no reference; expected \$\{env:NAME\}/,
+    ],
+  ])('for %s', ([, text, message]) => {
+    expect(() => parse(text)).toThrow(message)
+  })
+
+  test('for everything that is wrong at once, in the order of the file', () => {
+    const text = `tymeZone: UTC\n${minimal}    driftShare: 2\n    alpha: x\n`
+    expect(() => parse(text)).toThrow(
+      /^leeway.yaml:1:\d+: unknown key 'tymeZone': did you mean 'timeZone'\?\nleeway.yaml:6:17: .*\nleeway.yaml:7:12: /,
+    )
+  })
+
+  test('for a file that is not there', async () => {
+    await expect(readConfig('nowhere/leeway.yaml', {})).rejects.toThrow(
+      'nowhere/leeway.yaml: no such file',
+    )
+  })
+})
+
+test('references to the environment and to files are replaced, from the folder of the configuration', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'token'), 'from a file\n')
+  writeFileSync(
+    join(folder, 'leeway.yaml'),
+    `sinks:
+  influxdb: { url: "http://\${env:HOST}:8086", token: "\${file:token}", org: "\${env:ORG:-mlops}", bucket: '$\${b}' }
+${minimal}`,
+  )
+  const { config } = await readConfig(join(folder, 'leeway.yaml'), { HOST: 'influx' })
+  expect(config.sinks.influxdb).toEqual({
+    url: 'http://influx:8086',
+    token: 'from a file',
+    org: 'mlops',
+    bucket: ['$', '{b}'].join(''),
+    timeoutSeconds: 10,
+  })
+})
+
+describe('the variables of the guide', () => {
+  const influx = {
+    INFLUXDB_URL: 'http://influxdb:8086',
+    INFLUXDB_TOKEN: 'hush',
+    INFLUXDB_ORG: 'mlops',
+    INFLUXDB_BUCKET: 'ml_monitoring',
+  }
+  test('name the sinks that the file does not', () => {
+    const config = parse(minimal, {
+      ...influx,
+      PROMETHEUS_GATEWAY: 'http://prometheus-pushgateway:9091',
+      GRAFANA_URL: 'http://grafana:3000',
+    })
+    expect(config.sinks).toEqual({
+      prometheus: {
+        gateway: 'http://prometheus-pushgateway:9091',
+        job: 'evidently_ml_monitoring',
+        timeoutSeconds: 10,
+      },
+      influxdb: {
+        url: 'http://influxdb:8086',
+        token: 'hush',
+        org: 'mlops',
+        bucket: 'ml_monitoring',
+        timeoutSeconds: 10,
+      },
+    })
+    expect(config.grafana).toEqual({ url: 'http://grafana:3000' })
+  })
+
+  test('stand behind the file', () => {
+    const text = `sinks: { prometheus: { gateway: 'http://here:1' } }\n${minimal}`
+    const { sinks } = parse(text, { PROMETHEUS_GATEWAY: 'http://there:1' })
+    expect(sinks.prometheus?.gateway).toBe('http://here:1')
+  })
+
+  test('are named where they are no URL or incomplete, without what they hold', () => {
+    expect(() => parse(minimal, { PROMETHEUS_GATEWAY: 'hush' })).toThrow(
+      /^(?!.*hush).*sink prometheus, but PROMETHEUS_GATEWAY is missing or not what it should be/,
+    )
+    const { INFLUXDB_TOKEN: _, ...incomplete } = influx
+    expect(() => parse(minimal, incomplete)).toThrow(
+      /sink influxdb, but INFLUXDB_TOKEN is missing .* beside INFLUXDB_URL, INFLUXDB_ORG, INFLUXDB_BUCKET/,
+    )
+    expect(() => parse(minimal, { GRAFANA_URL: 'grafana' })).toThrow('GRAFANA_URL: expected a URL')
+  })
+})
+
+test('shows a configuration without its secrets', () => {
+  const shown = showConfig(
+    parse(`store: { url: 'postgres://leeway:hush@db/leeway' }
+sinks: { prometheus: { gateway: 'http://user:hush@push:9091' } }
+grafana: { token: hush }
+channels:
+  team: { type: slack, webhook: 'https://hooks.slack.com/hush' }
+  hook: { type: webhook, url: 'https://example.org/hush', secret: hush }
+  mail: { type: email, to: [a@example.org], smtp: 'smtps://u:hush@h' }
+${minimal}`),
+  )
+  expect(shown).not.toContain('hush')
+  expect(shown).toContain('gateway: http://(secret)@push:9091')
+  expect(shown).toContain('webhook: (secret)')
+  expect(shown).toContain('  - name: odds\n')
+})
+
+test('the JSON Schema knows every key and marks secrets', () => {
+  const schema = JSON.stringify(configJsonSchema())
+  expect(schema).toContain('"writeOnly":true')
+  expect(schema).toContain('"numericalFeatures"')
+  expect(configJsonSchema()).toMatchObject({ required: ['monitors'], additionalProperties: false })
+})

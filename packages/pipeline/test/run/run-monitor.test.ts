@@ -1,0 +1,193 @@
+import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { StateStore } from '@leeway/state-store'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { LoadedConfig } from '../../src/config/index.ts'
+import { type MonitorRun, openSinks, openStore, runMonitor } from '../../src/index.ts'
+import { configOf, folderOfDays } from './day-files.ts'
+
+const folder = folderOfDays()
+let store: StateStore
+beforeAll(async () => {
+  store = await openStore(configOf(folder), 'test')
+})
+afterAll(() => store?.close())
+
+const cleanups: (() => unknown)[] = []
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup()
+})
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  cleanups.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function run(loaded: LoadedConfig, at: string): Promise<MonitorRun> {
+  const [monitor] = loaded.config.monitors
+  if (monitor === undefined) throw new Error('the configuration has no monitor')
+  const deliverMetrics = openSinks(loaded.config.sinks)
+  return runMonitor({ loaded, monitor, store, deliverMetrics, at })
+}
+
+const named = (name: string, loaded: LoadedConfig): LoadedConfig => ({
+  ...loaded,
+  config: {
+    ...loaded.config,
+    monitors: loaded.config.monitors.map((monitor) => ({ ...monitor, name })),
+  },
+})
+
+test('judges the window, keeps the report, writes its files, and compares it with the one before', async () => {
+  const loaded = configOf(folder)
+  const second = await run(loaded, '2026-05-03T06:00:00Z')
+  expect(second).toMatchObject({
+    status: 'succeeded',
+    runId: 'odds@2026-05-02',
+    window: { from: '2026-05-02T00:00:00.000Z', to: '2026-05-03T00:00:00.000Z' },
+    report: { dataDrift: { status: 'stable' } },
+  })
+  const third = await run(loaded, '2026-05-04T06:00:00Z')
+  expect(third.report?.comparison).toMatchObject({
+    previousRunId: 'odds@2026-05-02',
+    newlyDrifted: ['amount'],
+  })
+  expect(third.stages.map(({ name, status }) => `${name} ${status}`)).toEqual([
+    'load reference done',
+    'load current done',
+    'judge done',
+    'store done',
+    'write json done',
+    'write html done',
+  ])
+  const file = join(folder, 'reports', 'odds', '2026-05-03.json')
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(third.report)
+  expect(existsSync(file.replace('json', 'html'))).toBe(true)
+  const [kept] = await store.runs.list({ monitor: 'odds' })
+  expect(kept).toMatchObject({ id: 'odds@2026-05-03', status: 'succeeded', attempts: 1 })
+  expect(kept?.stages.length).toBe(6)
+})
+
+test('a window that is done stays as it is', async () => {
+  const loaded = named('once', configOf(folder))
+  const first = await run(loaded, '2026-05-03T06:00:00Z')
+  const rows = async () => {
+    const lines: string[] = []
+    for await (const line of store.export()) lines.push(line)
+    return lines
+  }
+  const before = await rows()
+  const again = await run(loaded, '2026-05-03T23:00:00Z')
+  expect(again.status).toBe('unchanged')
+  expect(JSON.stringify(again.report)).toBe(JSON.stringify(first.report))
+  expect(await rows()).toEqual(before)
+})
+
+test('two at the same time do it once', async () => {
+  const loaded = named('both', configOf(folder))
+  const runs = await Promise.all([1, 2].map(() => run(loaded, '2026-05-03T06:00:00Z')))
+  expect(runs.map(({ status }) => status).sort()).toEqual(['busy', 'succeeded'])
+})
+
+test('rows of a window are chosen by their time, its end not included', async () => {
+  const rows = ['time,amount', ...times(['2026-05-01T23:59:59.999Z', '2026-05-02T00:00:00Z'])]
+  writeFileSync(join(folder, 'all.csv'), `${[...rows, ',1', ''].join('\n')}`)
+  const config = named('rows', configOf(folder, '', '', '{ path: all.csv, timeColumn: time }'))
+  const first = await run(config, '2026-05-02T01:00:00Z')
+  expect(first.report?.current.rows).toBe(20)
+  const none = await run(config, '2026-05-09T01:00:00Z')
+  expect(none.status).toBe('failed')
+  expect(String(none.error)).toContain(
+    'all.csv: no row has a time from 2026-05-08T00:00:00.000Z to before 2026-05-09T00:00:00.000Z',
+  )
+})
+
+function times(instants: readonly string[]): string[] {
+  return instants.flatMap((instant) =>
+    Array.from({ length: 20 }, (_, row) => `${instant},${row / 10}`),
+  )
+}
+
+test('data that are not there fail the run, and nothing else; it is judged when they have come', async () => {
+  const loaded = named('late', configOf(folder))
+  const failed = await run(loaded, '2026-05-07T06:00:00Z')
+  expect(failed).toMatchObject({ status: 'failed', written: [] })
+  expect(failed.error).toMatchObject({ name: 'DataSourceError', code: 'not_found' })
+  expect(failed.stages.at(-1)).toMatchObject({ name: 'load current', status: 'failed' })
+  writeFileSync(
+    join(folder, 'data', '2026-05-06.csv'),
+    readFileSync(join(folder, 'data', '2026-05-02.csv')),
+  )
+  expect(await run(loaded, '2026-05-07T07:00:00Z')).toMatchObject({ status: 'succeeded' })
+  expect(await store.runs.list({ monitor: 'late' })).toMatchObject([{ attempts: 2 }])
+})
+
+test.for<[string, (listener: RequestListener) => RequestListener | undefined, RegExp]>([
+  ['refuses connections', () => undefined, /pushgateway .*127\.0\.0\.1/],
+  ['hangs', () => () => {}, /pushgateway .*127\.0\.0\.1/],
+  ['answers 500', () => (_, response) => response.writeHead(500).end('no'), /pushgateway .*500/],
+])(
+  'a Pushgateway that %s costs the other sink and the files nothing',
+  async ([name, make, message]) => {
+    const lines: string[] = []
+    const influxdb = await serve((request, response) => {
+      request.setEncoding('utf8').on('data', (text) => lines.push(text))
+      request.on('end', () => response.writeHead(204).end())
+    })
+    const listener = make(() => {})
+    const gateway = listener === undefined ? 'http://127.0.0.1:1' : await serve(listener)
+    const sinks = (address: string) => `sinks:
+  prometheus: { gateway: '${address}', timeoutSeconds: 1 }
+  influxdb: { url: '${influxdb}', token: hush, org: o, bucket: b, timeoutSeconds: 1 }`
+    const broken = await run(named(name, configOf(folder, sinks(gateway))), '2026-05-03T06:00:00Z')
+    expect(broken.status).toBe('incomplete')
+    expect(broken.sinkErrors.map(String).join()).toMatch(message)
+    expect(broken.written.map(({ format }) => format)).toEqual(['json', 'html'])
+    expect(lines.join()).toContain('ml_monitoring_performance')
+    const statuses = broken.stages.map((stage) => `${stage.name} ${stage.status}`)
+    expect(statuses).toContain('export pushgateway failed')
+    expect(statuses).toContain('export influxdb done')
+
+    const pushed: string[] = []
+    const mended = await serve((request, response) => {
+      request.setEncoding('utf8').on('data', (text) => pushed.push(text))
+      request.on('end', () => response.writeHead(200).end())
+    })
+    const whole = await run(named(name, configOf(folder, sinks(mended))), '2026-05-03T08:00:00Z')
+    expect(whole.status).toBe('succeeded')
+    expect(JSON.stringify(whole.report)).toBe(JSON.stringify(broken.report))
+    expect(pushed.join()).toContain('evidently_dataset_drift{')
+    expect(whole.stages[0]).toMatchObject({ name: 'load reference', status: 'skipped' })
+  },
+)
+
+test('a folder that cannot be written leaves the report in the store', async () => {
+  writeFileSync(join(folder, 'in the way'), '')
+  const loaded = named('unwritable', configOf(folder, "output: { folder: 'in the way' }"))
+  const { status, sinkErrors } = await run(loaded, '2026-05-03T06:00:00Z')
+  expect(status).toBe('incomplete')
+  expect(String(sinkErrors[0])).toContain('a part of the path is a file, not a folder')
+  expect(await store.reports.list({ monitor: 'unwritable' })).toHaveLength(1)
+})
+
+test('a monitor may leave sinks out', async () => {
+  let requests = 0
+  const gateway = await serve((_, response) => {
+    requests += 1
+    response.end()
+  })
+  const loaded = named(
+    'quiet',
+    configOf(folder, `sinks: { prometheus: { gateway: '${gateway}' } }`, '    sinks: []\n'),
+  )
+  expect(await run(loaded, '2026-05-03T06:00:00Z')).toMatchObject({ status: 'succeeded' })
+  expect(requests).toBe(0)
+})

@@ -1,0 +1,83 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Kysely, PGliteDialect } from 'kysely'
+import { lockFolder } from '../folder-lock/lock-folder.ts'
+import { migrate } from '../schema/migrate.ts'
+import type { Tables } from '../schema/tables.ts'
+import { StoreError } from '../store-error.ts'
+import type { Database } from './database.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+
+/**
+ * Opens the Postgres that lives in a folder (PGlite), which is made where it is missing; its lock is taken before anything else is touched, for two processes in one folder
+ * lose rows without an error.
+ *
+ * @throws StoreError `locked`, `unusable_folder`, `newer_schema`
+ */
+export async function openEmbedded(
+  folder: string,
+  { name, now }: { readonly name: string; readonly now: () => Date },
+): Promise<Database> {
+  const path = resolve(folder)
+  await makeStoreFolder(path)
+  const lock = takeLock(path, name, now)
+  try {
+    const { PGlite } = await import('@electric-sql/pglite')
+    const pglite = await PGlite.create(join(path, 'pglite'))
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+    await migrate(db, path)
+    return embedded(db, path, () => lock.release())
+  } catch (error) {
+    lock.release()
+    throw error instanceof StoreError ? error : unusable(path, error)
+  }
+}
+
+function embedded(db: Kysely<Tables>, where: string, release: () => void): Database {
+  const inTurn = oneAtATime()
+  const taken = new Set<string>()
+  return {
+    where,
+    run: (work) => inTurn(() => work(db)),
+    transact: (work) => inTurn(() => db.transaction().execute(work)),
+    tryLock: async (key) => {
+      if (taken.has(key)) return undefined
+      taken.add(key)
+      return async () => {
+        taken.delete(key)
+      }
+    },
+    close: () =>
+      inTurn(async () => {
+        await db.destroy()
+        release()
+      }),
+  }
+}
+
+async function makeStoreFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    throw unusable(path, error)
+  }
+}
+
+function takeLock(path: string, name: string, now: () => Date): { release: () => void } {
+  try {
+    return lockFolder(path, name, now)
+  } catch (error) {
+    throw error instanceof StoreError ? error : unusable(path, error)
+  }
+}
+
+function unusable(path: string, cause: unknown): StoreError {
+  const { code, message = String(cause) } = cause as Partial<NodeJS.ErrnoException>
+  const why =
+    code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'it cannot be written' : message
+  return new StoreError(
+    'unusable_folder',
+    `state store ${path}: ${why}; it needs a folder that Leeway may write and that holds nothing but its store`,
+    { cause },
+  )
+}

@@ -1,0 +1,28 @@
+import { hostname } from 'node:os'
+import type { LockHolder } from './lock-holder.ts'
+import { processStart } from './process-start.ts'
+
+/** A holder on another host that has not renewed its lock for so long is taken for dead, in milliseconds. */
+export const FOREIGN_SILENCE = 60_000
+
+/**
+ * Returns whether the process that holds a lock is gone. On this host the system is asked; on another one, as of a container that shares the volume, what counts is
+ * when the lock was last renewed.
+ *
+ * @param silence milliseconds since the lock was last renewed
+ */
+export function isStale(holder: LockHolder, silence: number): boolean {
+  if (holder.host !== hostname()) return silence > FOREIGN_SILENCE
+  if (!isAlive(holder.pid)) return true
+  const start = processStart(holder.pid)
+  return start !== undefined && holder.start !== undefined && start !== holder.start
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,42 @@
+import { hostname } from 'node:os'
+import { processStart } from './process-start.ts'
+
+/** Who holds a lock: one process, told from a later one with the same pid by when it started. */
+export interface LockHolder {
+  readonly pid: number
+  readonly host: string
+  /** Changes with every process, also where pids repeat; absent where the system does not tell. */
+  readonly start?: string
+  /** What the holder calls itself: `leeway serve`. */
+  readonly name: string
+  /** When it took the lock, ISO 8601. */
+  readonly since: string
+}
+
+/** Returns this process as the holder of a lock. */
+export function thisProcess(name: string, since: Date): LockHolder {
+  const start = processStart(process.pid)
+  return {
+    pid: process.pid,
+    host: hostname(),
+    ...(start === undefined ? {} : { start }),
+    name,
+    since: since.toISOString(),
+  }
+}
+
+/** Returns the holder that a lock file names; `undefined` where it names none, as a file cut off while it was written. */
+export function parseHolder(text: string): LockHolder | undefined {
+  try {
+    const found: unknown = JSON.parse(text)
+    return isHolder(found) ? found : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isHolder(value: unknown): value is LockHolder {
+  if (typeof value !== 'object' || value === null) return false
+  const { pid, host, name, since } = value as Record<string, unknown>
+  return Number.isSafeInteger(pid) && [host, name, since].every((text) => typeof text === 'string')
+}

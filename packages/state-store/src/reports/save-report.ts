@@ -1,0 +1,65 @@
+import type { MonitoringReport } from '@leeway/monitoring-report'
+import type { Transaction } from 'kysely'
+import { updateAlertStates } from '../alerts/update-alert-states.ts'
+import { insertMessages } from '../outbox/insert-messages.ts'
+import type { OutboxMessage } from '../outbox/outbox.ts'
+import { storableText } from '../schema/storable-text.ts'
+import type { Tables } from '../schema/tables.ts'
+import { toInstant, toWindow, type Window } from '../window.ts'
+import { columnRows } from './column-rows.ts'
+
+/** A report that is to be kept, with what goes with it. */
+export interface ReportToSave {
+  /** Id of the run, begun before; not the report's own `runId`, which may differ. */
+  readonly runId: string
+  readonly window: Window
+  readonly report: MonitoringReport
+  /** Messages that are to be sent because of it: they are kept with the report or not at all. @defaultValue [] */
+  readonly messages?: readonly OutboxMessage[]
+}
+
+/** Rows that go to the server in one statement: Postgres takes 65,535 parameters, a row has 13. */
+const ROWS_PER_STATEMENT = 1000
+
+/** Keeps a report, its columns, the states of its alerts and its messages; returns `false`, and changes nothing, where its window has a report. */
+export async function saveReport(
+  db: Transaction<Tables>,
+  { runId, window, report, messages = [] }: ReportToSave,
+): Promise<boolean> {
+  const { from, to } = toWindow(window)
+  const generatedAt = toInstant(report.generatedAt, 'generatedAt')
+  const key = {
+    run_id: storableText(runId),
+    monitor: storableText(report.monitor.name),
+    window_to: to,
+  }
+  const leeway = db.withSchema('leeway')
+  const inserted = await leeway
+    .insertInto('reports')
+    .values({
+      ...key,
+      window_from: from,
+      generated_at: generatedAt,
+      policy: report.monitor.policy,
+      policy_version: report.monitor.policyVersion,
+      drift_status: report.dataDrift?.status ?? null,
+      drift_share: report.dataDrift?.driftShare ?? null,
+      drifted_columns: report.dataDrift?.driftedColumns ?? null,
+      total_columns: report.dataDrift?.totalColumns ?? null,
+      missing_percentage: report.dataQuality?.missingValuesPercentage ?? null,
+      alerts: report.alerts.length,
+      report: JSON.stringify(report),
+    })
+    .onConflict((conflict) => conflict.columns(['monitor', 'window_from', 'window_to']).doNothing())
+    .returning('run_id')
+    .executeTakeFirst()
+  if (inserted === undefined) return false
+  const rows = columnRows(report, key)
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    const values = rows.slice(start, start + ROWS_PER_STATEMENT)
+    await leeway.insertInto('column_history').values(values).execute()
+  }
+  await updateAlertStates(db, report, to)
+  await insertMessages(db, messages, { runId, at: generatedAt })
+  return true
+}

@@ -1,0 +1,54 @@
+import { programsFound, startPostgres } from '@leeway/test-servers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStateStore } from '../src/index.ts'
+import { describeStateStore } from './describe-state-store.ts'
+import { dayWindow } from './small-report.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+describeStateStore('a store in a folder', () => ({ folder: temporaryFolder() }))
+
+describe.skipIf(!programsFound('postgres'))('with PostgreSQL', () => {
+  let server: Awaited<ReturnType<typeof startPostgres>>
+  beforeAll(async () => {
+    server = await startPostgres()
+  })
+  afterAll(() => server?.stop())
+
+  describeStateStore('a store on a server', () => ({ url: server.url }))
+
+  test('stores that are opened at the same time make the tables once', async () => {
+    const stores = await Promise.all([1, 2, 3].map(() => openStateStore({ url: server.url })))
+    await Promise.all(stores.map((store) => store.close()))
+  })
+
+  test('of two replicas one gets the window, the other when it has gone', async () => {
+    const [one, two] = await Promise.all([1, 2].map(() => openStateStore({ url: server.url })))
+    const release = await one?.runs.lockWindow('replicas', dayWindow(1))
+    expect(release).toBeDefined()
+    expect(await two?.runs.lockWindow('replicas', dayWindow(1))).toBeUndefined()
+    await release?.()
+    const second = await two?.runs.lockWindow('replicas', dayWindow(1))
+    expect(second).toBeDefined()
+    await second?.()
+    await Promise.all([one?.close(), two?.close()])
+  })
+
+  test('tables of a later version are refused, and stay as they are', async () => {
+    const { default: pg } = await import('pg')
+    const client = new pg.Client(server.url)
+    await client.connect()
+    const later = "('9999-later', '2030-01-01T00:00:00Z')"
+    await client.query(`insert into leeway.kysely_migration values ${later}`)
+    const opened = openStateStore({ url: server.url })
+    await expect(opened).rejects.toMatchObject({ code: 'newer_schema' })
+    await expect(opened).rejects.toThrow('a later version of Leeway (9999-later)')
+    await client.query("delete from leeway.kysely_migration where name = '9999-later'")
+    await client.end()
+  })
+})
+
+test('a server that is not there is named without its password', async () => {
+  const opened = openStateStore({ url: 'postgres://user:secret@127.0.0.1:1/db' })
+  await expect(opened).rejects.toMatchObject({ code: 'unreachable' })
+  await expect(opened).rejects.toThrow(/^state store postgres:\/\/127\.0\.0\.1:1\/db: (?!.*secret)/)
+})
