@@ -1,7 +1,7 @@
 export { type AlertSource, alertsOf } from './alerts/alerts-of.ts'
 export type { ColumnMapping, PredictionColumns, Role, Task } from './column-mapping.ts'
 export type { ColumnFinding } from './drift/examine-column.ts'
-export type { ColumnTask, MapColumns } from './drift/map-columns.ts'
+export type { ColumnTask, MapColumns, TaskReference } from './drift/map-columns.ts'
 export { compareReports } from './history/compare-reports.ts'
 export type { EarlierReports } from './history/read-history.ts'
 export { type TrendOptions, trendsOf } from './history/trends-of.ts'
@@ -15,4 +15,8 @@ export type { CorrectionName } from './policies/corrections.ts'
 export { evidently } from './policies/evidently.ts'
 export { builtinPolicies } from './policies/find-policy.ts'
 export type { CountRange, Policy, TestRule } from './policies/policy.ts'
+export {
+  type ProfileReferenceOptions,
+  profileReference,
+} from './reference/profile-reference.ts'
 export { type ReportRenderer, writeReport } from './write-report.ts'

@@ -7,12 +7,15 @@ import { readHistory } from './history/read-history.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'
 import { type PreparedReference, prepareReference } from './reference/prepare-reference.ts'
+import { prepareStored } from './reference/prepare-stored.ts'
+import { readReference } from './reference/read-reference.ts'
+import { requireRows } from './require-rows.ts'
 import { type MonitorSettings, resolveSettings } from './resolve-settings.ts'
 import { type ReportRenderer, writeReport } from './write-report.ts'
 
 /**
  * A monitor: a reference, what its columns are for, and a policy. It judges one set of current data after the other; the
- * reference is read, sorted and profiled once.
+ * reference is read, sorted and profiled once, or is a profile that was kept.
  *
  * @example
  * const monitor = new MlMonitor({ reference: trainingData, driftThreshold: 0.1 })
@@ -28,18 +31,22 @@ export class MlMonitor {
 
   /**
    * @throws MonitorError `no_rows`, `unknown_column`, `unknown_test`, `unknown_policy`, `invalid_option`
-   * @throws StatsError `not_a_frame`, `duplicate_column`, `unequal_lengths` when the reference is no table
+   * @throws StatsError `not_a_frame`, `duplicate_column`, `unequal_lengths` when the reference is no table; `invalid_option` when it is a stored profile that is damaged or of
+   *   another version
    */
   constructor(options: MlMonitorOptions) {
-    const frame = toFrame(options.reference)
+    const { frame, profile } = readReference(options.reference)
     requireRows(frame, 'the reference')
-    this.#settings = resolveSettings(options, frame)
-    this.#reference = prepareReference(
-      frame,
-      this.#settings.mapping,
-      this.#settings.drift.policy,
-      this.#settings.drift.sensitive,
+    const hidden = (profile?.columns ?? []).flatMap((column) =>
+      column.sensitive ? column.name : [],
     )
+    const sensitive = [...(options.sensitive ?? []), ...hidden]
+    this.#settings = resolveSettings({ ...options, sensitive }, frame)
+    const { mapping, drift } = this.#settings
+    this.#reference =
+      profile === undefined
+        ? prepareReference(frame, mapping, drift.policy, drift.sensitive)
+        : prepareStored(profile, mapping, drift.policy, drift.sensitive)
     this.#outputDir = options.outputDir
     this.#renderers = options.renderers ?? []
     this.#mapColumns = options.mapColumns
@@ -90,11 +97,6 @@ export class MlMonitor {
       `monitor ${JSON.stringify(this.#settings.name)}: the reference has the columns ${list(known)}, the current data have ${list(names)}; at least one must be in both`,
     )
   }
-}
-
-function requireRows({ rows }: Frame, whose: string): void {
-  if (rows > 0) return
-  throw new MonitorError('no_rows', `monitor: ${whose} must have at least 1 row, found 0`)
 }
 
 function requireInstant(generatedAt: string): void {

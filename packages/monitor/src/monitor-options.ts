@@ -1,4 +1,4 @@
-import type { DriftTestRegistry, FrameInput, Kind } from '@leeway/stats-core'
+import type { DriftTestRegistry, FrameInput, Kind, StoredProfile } from '@leeway/stats-core'
 import type { ColumnMapping } from './column-mapping.ts'
 import type { MapColumns } from './drift/map-columns.ts'
 import type { EarlierReports } from './history/read-history.ts'
@@ -8,8 +8,11 @@ import type { ReportRenderer } from './write-report.ts'
 
 /** What a monitor knows from the start. */
 export interface MlMonitorOptions {
-  /** The data that are taken as normal: an Arrow table, row objects, arrays by column name, or a frame. At least one row. */
-  readonly reference: FrameInput
+  /**
+   * The data that are taken as normal: an Arrow table, row objects, arrays by column name, or a frame; or the profile that {@link profileReference} made of them. At least
+   * one row. A profile gives the same verdicts wherever a test needs no more than it holds (`DriftTest.needs`); the rest is skipped as `needs_values`.
+   */
+  readonly reference: FrameInput | StoredProfile
   /** What the columns are for. Default: all are features, their kinds read off their values. */
   readonly columnMapping?: ColumnMapping
   /** Name of the monitor; alert ids begin with it. @defaultValue 'monitor' */

@@ -1,10 +1,11 @@
 import type { ColumnDrift, Skipped } from '@leeway/monitoring-report'
 import { namesOf } from './column-mapping.ts'
 import { nearestName } from './nearest-name.ts'
+import { partsNotKept } from './reference/parts-not-kept.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
 import type { MonitorSettings } from './resolve-settings.ts'
 
-/** Returns everything that was asked for and could not be judged: columns first, then roles whose column the reference does not have. */
+/** Returns everything that was asked for and could not be judged: columns first, then roles whose column the reference does not have, then what a stored profile does not tell. */
 export function skippedParts(
   verdicts: readonly ColumnDrift[],
   reference: PreparedReference,
@@ -14,6 +15,7 @@ export function skippedParts(
   return [
     ...verdicts.flatMap(skippedColumn),
     ...absentRoles(reference, settings, includePredictions),
+    ...(settings.enableDataQuality ? partsNotKept(reference) : []),
   ]
 }
 

@@ -43,3 +43,8 @@ test('a history', async () => {
     /^still drifted: load\nThe effect of load went up on 13 November 2026 and stayed there: /,
   )
 })
+
+test('the example of a reference that is kept runs', async () => {
+  const code = examples.find((example) => example.includes('profileReference')) ?? ''
+  expect(await run(code)).toBe('temperature rank-omnibus drifted\nload rank-omnibus stable\n')
+})

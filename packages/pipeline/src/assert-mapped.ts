@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '@leeway/monitor'
-import type { Frame } from '@leeway/stats-core'
+import type { Outline } from './assert-comparable.ts'
 import { PipelineError } from './pipeline-error.ts'
 
 const shownNames = 20
@@ -11,7 +11,7 @@ const roles = ['target', 'prediction', 'datetime', 'id', 'weight', 'user', 'item
  *
  * @throws {PipelineError} `unknown_column`
  */
-export function assertMapped(mapping: ColumnMapping, frames: readonly Frame[]): void {
+export function assertMapped(mapping: ColumnMapping, frames: readonly Outline[]): void {
   const known = new Set(
     frames.flatMap(({ columns, unreadable }) =>
       [...columns, ...unreadable].map(({ name }) => name),
@@ -23,7 +23,7 @@ export function assertMapped(mapping: ColumnMapping, frames: readonly Frame[]): 
     const more = known.size > shownNames ? ` and ${known.size - shownNames} more` : ''
     throw new PipelineError(
       'unknown_column',
-      `columnMapping.${role} names column ${JSON.stringify(unknown)}, which neither data set has; they have ${[...known].slice(0, shownNames).join(', ')}${more}`,
+      `columnMapping.${role} names column ${JSON.stringify(unknown)}, ${frames.length > 1 ? 'which neither data set has; they have' : 'which the data set does not have; it has'} ${[...known].slice(0, shownNames).join(', ')}${more}`,
     )
   }
 }

@@ -151,15 +151,17 @@ export {
   type TimestampProfile,
 } from './profiles/column-profile.ts'
 export { quantileSorted } from './profiles/quantile-sorted.ts'
+export { castStored } from './profiles/stored/cast-stored.ts'
 export { columnProfileOf } from './profiles/stored/column-profile-of.ts'
 export { mergeProfiles } from './profiles/stored/merge-profiles.ts'
-export { parseProfile } from './profiles/stored/parse-profile.ts'
-export { createProfileContext } from './profiles/stored/profile-context.ts'
+export { checkProfile, parseProfile } from './profiles/stored/parse-profile.ts'
+export { alignStoredCategories, createProfileContext } from './profiles/stored/profile-context.ts'
 export { type ProfileFrameOptions, profileFrame } from './profiles/stored/profile-frame.ts'
 export { type ProfileSampleOptions, profileSample } from './profiles/stored/profile-sample.ts'
 export { sampleOfStored } from './profiles/stored/sample-of-stored.ts'
 export { serializeProfile } from './profiles/stored/serialize-profile.ts'
 export {
+  isStoredProfile,
   type StoredColumn,
   type StoredProfile,
   storedProfileVersion,

@@ -56,7 +56,7 @@ export function createCompareCommand(act: (flags: CompareFlags) => Promise<void>
 function optionGroups(): Record<string, Option[]> {
   return {
     'Data:': [
-      option('--reference <file>', 'the data that is taken as normal', nonEmpty),
+      option('--reference <file>', 'the data taken as normal, or a profile of it', nonEmpty),
       option('--current <file>', 'the data to be judged', nonEmpty),
       option('--previous <path>', 'an earlier report, or a folder of them (repeatable)', collect),
     ],

@@ -11,6 +11,7 @@ const optionNames: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/\btests(?= names column)/, '--test'],
   [/\bthresholds(?= names column)/, '--threshold'],
   [/\bsensitive(?= names column)/, '--sensitive'],
+  [/\bnotSensitive(?= names column)/, '--not-sensitive'],
   [/\bno drift test(?= ")/, '--test: no drift test'],
   [/\bno policy(?= ")/, '--policy: no policy'],
   [/\bgeneratedAt(?= is )/, '--generated-at'],

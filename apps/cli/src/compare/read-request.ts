@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { CompareOptions } from '@leeway/pipeline'
 import { CliError } from '../cli-error.ts'
+import { readMappingFile } from '../config/read-mapping-file.ts'
 import { columnAssignments } from './column-assignments.ts'
 import type { CompareFlags } from './compare-flags.ts'
 import { refuseLaterOption } from './later-options.ts'
@@ -63,11 +64,6 @@ async function earlierReports(previous: readonly string[] | undefined) {
   if (previous === undefined) return {}
   const { readPreviousReports } = await import('./read-previous-reports.ts')
   return { history: await readPreviousReports(previous) }
-}
-
-async function readMappingFile(path: string) {
-  const { columnMappingSchema, readYaml } = await import('@leeway/pipeline/config')
-  return readYaml(path, columnMappingSchema, { prefix: '--mapping ' })
 }
 
 function numbers(option: string, assigned: ReadonlyMap<string, string>): Map<string, number> {

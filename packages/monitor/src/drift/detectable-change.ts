@@ -37,7 +37,7 @@ export function detectableChange(
 ): number | undefined {
   const { sample } = reference
   if (sample.kind !== 'numeric' && sample.kind !== 'categorical') return undefined
-  if ('finite' in sample && sample.finite.length === 0) return undefined
+  if (reference.profile.kind === 'numeric' && reference.profile.min === undefined) return undefined
   const comparesShares = test.accepts.includes('categorical')
   const isCounted = sample.kind === 'categorical' || (comparesShares && isFewValued(context))
   if (test.score.kind === 'distance') {

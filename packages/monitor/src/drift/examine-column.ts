@@ -55,9 +55,7 @@ export function examineColumn(
 function pictureOf(pair: ColumnPair): ColumnPicture {
   const { reference, current } = pair
   const distribution =
-    pair.status === 'paired'
-      ? describeDistribution(reference.sample, pair.current.sample)
-      : undefined
+    pair.status === 'paired' ? describeDistribution(reference, pair.current.sample) : undefined
   return {
     reference: summarizeColumn(reference.profile),
     ...(current === undefined ? {} : { current: summarizeColumn(current.profile) }),

@@ -47,7 +47,10 @@ export function describePerformance(
   )
   const searched = usable.filter(({ name }) => features.has(name))
   const segments = { named, searched, most: settings.worstSegments, seed }
-  const skipped = [...found.skipped, ...unusableSegments(settings, usable, task.task)]
+  const skipped = [
+    ...found.skipped,
+    ...unusableSegments(settings, usable, task.task, reference.isProfile),
+  ]
   try {
     const measured = measurePerformance({
       sides,
@@ -76,8 +79,8 @@ function segmentColumns(
   sensitive: ReadonlySet<string>,
 ): SegmentColumn[] {
   return pairs.flatMap((pair) => {
-    const { name, sample } = pair.reference
-    if (pair.status !== 'paired' || sensitive.has(name)) return []
+    const { name, sample, stored } = pair.reference
+    if (pair.status !== 'paired' || stored !== undefined || sensitive.has(name)) return []
     return [{ name, reference: sample, current: pair.current.sample.column }]
   })
 }
@@ -86,7 +89,12 @@ function unusableSegments(
   { segments, sensitive }: PerformanceSettings,
   usable: readonly SegmentColumn[],
   task: Task,
+  isProfile: boolean,
 ): Skipped[] {
+  if (isProfile && segments.length > 0) {
+    const detail = 'The reference is a stored profile; segments are decided on its rows.'
+    return [{ what: 'performance by segment', reason: 'needs_values', detail }]
+  }
   if (task === 'ranking' && segments.length > 0) {
     const detail = 'A ranking is measured by user, not broken down by the columns of its rows.'
     return [{ what: 'performance by segment', reason: 'not_judged', detail }]

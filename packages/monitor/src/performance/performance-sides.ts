@@ -45,7 +45,12 @@ export function performanceSides(
   }
   const lack = lackOf(now, [target, ...predictions])
   if (lack !== undefined) return lack
-  const lackBefore = lackOf(before, [target, ...predictions])
+  const lackBefore = reference.isProfile
+    ? unread(
+        'needs_values',
+        'The reference is a stored profile, which does not keep which target belongs to which prediction.',
+      )
+    : lackOf(before, [target, ...predictions])
   return {
     status: 'read',
     target,

@@ -1,7 +1,9 @@
 import type { ColumnQuality } from '@leeway/monitoring-report'
-import { alignCategories, type Sample, summarizeColumn } from '@leeway/stats-core'
+import { type Sample, summarizeColumn } from '@leeway/stats-core'
 import type { ColumnPair } from '../drift/pair-column.ts'
 import type { ObservedColumn } from '../observed-column.ts'
+import { allCategories, referenceRange } from '../reference/compare-with-reference.ts'
+import type { ReferenceValues } from '../reference/prepare-column.ts'
 
 const MOST_NEW_CATEGORIES = 10
 /** From this share of the rows on, one value makes a column nearly constant. */
@@ -33,7 +35,7 @@ export function describeColumn({ name, current, pair, isSensitive }: QualityInpu
     constant: profile.distinct <= 1,
     nearlyConstant: length > 0 && mostFrequent(sample) >= NEARLY_ALL * length,
     unique: sample.size > 0 && profile.distinct === sample.size,
-    ...(pair?.status === 'paired' ? beside(pair.reference.sample, sample, isSensitive) : {}),
+    ...(pair?.status === 'paired' ? beside(pair.reference, sample, isSensitive) : {}),
     ...(reference === undefined
       ? {}
       : { reference: summarizeColumn(reference.profile, { sensitive: isSensitive }) }),
@@ -73,14 +75,17 @@ function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): nu
   return low
 }
 
-function beside(reference: Sample, current: Sample, isSensitive: boolean): Partial<ColumnQuality> {
-  if (reference.kind === 'numeric' && current.kind === 'numeric') {
-    return reference.size === 0
-      ? {}
-      : { outOfRange: countOutside(current.sorted, reference.sorted) }
+function beside(
+  reference: ReferenceValues,
+  current: Sample,
+  isSensitive: boolean,
+): Partial<ColumnQuality> {
+  if (current.kind === 'numeric') {
+    const range = referenceRange(reference)
+    return range === undefined ? {} : { outOfRange: countOutside(current.sorted, range) }
   }
-  if (reference.kind !== 'categorical' || current.kind !== 'categorical') return {}
-  const aligned = alignCategories(reference, current)
+  const aligned = allCategories(reference, current)
+  if (aligned === undefined) return {}
   const fresh = aligned.categories
     .map((value, cell) => ({
       value,
@@ -97,11 +102,11 @@ function beside(reference: Sample, current: Sample, isSensitive: boolean): Parti
   }
 }
 
-/** How many values lie below the smallest or above the largest of `range`; both ascending, `range` not empty. */
-function countOutside(values: Float64Array, range: Float64Array): number {
+/** How many values, ascending, lie below or above a range. */
+function countOutside(values: Float64Array, [low, high]: readonly [number, number]): number {
   let below = 0
-  while (below < values.length && values[below]! < range[0]!) below += 1
+  while (below < values.length && values[below]! < low) below += 1
   let above = 0
-  while (above < values.length - below && values.at(-1 - above)! > range.at(-1)!) above += 1
+  while (above < values.length - below && values.at(-1 - above)! > high) above += 1
   return below + above
 }

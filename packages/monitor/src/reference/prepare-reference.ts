@@ -18,6 +18,8 @@ export interface PreparedReference {
   /** In the reference's order. */
   readonly columns: readonly PreparedColumn[]
   readonly unreadable: readonly UnreadableColumn[]
+  /** Whether it is a stored profile: rows that belong together are not known then. */
+  readonly isProfile: boolean
   /** 16 hexadecimal digits: another reference, another fingerprint. */
   readonly fingerprint: string
 }
@@ -37,6 +39,7 @@ export function prepareReference(
     rows: frame.rows,
     columns,
     unreadable: frame.unreadable,
+    isProfile: false,
     get fingerprint() {
       return fingerprint()
     },

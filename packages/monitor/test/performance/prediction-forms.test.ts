@@ -1,6 +1,6 @@
 import { seededRandom } from '@leeway/stats-core'
 import { describe, expect, test } from 'vitest'
-import type { ColumnMapping } from '../../src/index.ts'
+import { type ColumnMapping, MlMonitor, profileReference } from '../../src/index.ts'
 import { measure, measureReport } from './measure.ts'
 
 const random = seededRandom('forms')
@@ -214,6 +214,21 @@ describe('what cannot be measured is skipped with a reason, and costs the rest n
         reason: 'missing_in_reference',
       }),
     )
+  })
+
+  test('beside a stored profile the current data are measured alone', async () => {
+    const profile = profileReference({ reference: data, columnMapping: mapping })
+    const monitor = new MlMonitor({
+      reference: profile,
+      columnMapping: mapping,
+      segments: ['said'],
+    })
+    const made = await monitor.generateComprehensiveReport({ current: data })
+    expect(made.performance).toMatchObject({ status: 'skipped', task: 'classification' })
+    expect(made.skipped.filter(({ reason }) => reason === 'needs_values')).toEqual([
+      expect.objectContaining({ what: 'performance beside the reference' }),
+      expect.objectContaining({ what: 'performance by segment' }),
+    ])
   })
 
   test('a single row is measured and not judged against', async () => {

@@ -3,7 +3,7 @@
  *
  *     node --conditions=@leeway/source bench/calibration/calibrate.ts [scale of the repetitions, default 1] [study, default all]
  *
- * At scale 1 some forty minutes of one core. Studies: numeric, numeric-deep, numeric-laws, categorical, power. Ends with code 1 when a test that promises validity
+ * At scale 1 some forty minutes of one core. Studies: numeric, numeric-deep, numeric-laws, numeric-stored, categorical, power. Ends with code 1 when a test that promises validity
  * rejects more often than the 99.9 % binomial bound in any cell, twice, or when the default tests' power falls short of its bounds. One study alone is printed, not written.
  */
 import { writeFileSync } from 'node:fs'
@@ -15,6 +15,7 @@ import { categoricalPowerCases, numericPowerCases, type PowerCase } from './powe
 import { POWER_BOUNDS, powerReport, shortfallOf } from './power-report.ts'
 import { categoricalPowerTests, numericPowerTests, type PowerTests } from './power-tests.ts'
 import { secondRun } from './second-run.ts'
+import { storedStudy, storedTests } from './stored-study.ts'
 import type { Study, StudyCell } from './study.ts'
 import { excesses, validityReport } from './validity-report.ts'
 
@@ -50,6 +51,11 @@ const PLANS: readonly Plan[] = [
     ]),
     levels: LEVELS,
   },
+  {
+    study: storedStudy,
+    cells: everyCell(storedStudy, 4000, 800).filter(({ referenceRows }) => referenceRows > 256),
+    levels: LEVELS,
+  },
   { study: categoricalStudy, cells: everyCell(categoricalStudy, 2000, 1000), levels: LEVELS },
 ]
 
@@ -65,9 +71,36 @@ const POWER_SIZES = [
   [10_000, 200],
 ] as const
 
-const POWER_PLANS: readonly [title: string, tests: PowerTests, cases: readonly PowerCase[]][] = [
-  ['Numeric columns', numericPowerTests, numericPowerCases],
-  ['Categorical columns', categoricalPowerTests, categoricalPowerCases],
+interface PowerPlan {
+  readonly study: string
+  readonly title: string
+  readonly compared: PowerTests
+  readonly cases: readonly PowerCase[]
+}
+
+const POWER_PLANS: readonly PowerPlan[] = [
+  {
+    study: 'power',
+    title: 'Numeric columns',
+    compared: numericPowerTests,
+    cases: numericPowerCases,
+  },
+  {
+    study: storedStudy.id,
+    title: 'Numeric columns, against a stored profile of the reference',
+    compared: {
+      tests: storedTests.toReversed(),
+      rivals: ['rank-omnibus'],
+      standard: 'rank-omnibus',
+    },
+    cases: numericPowerCases,
+  },
+  {
+    study: 'power',
+    title: 'Categorical columns',
+    compared: categoricalPowerTests,
+    cases: categoricalPowerCases,
+  },
 ]
 
 const scale = Number(process.argv[2] ?? 1)
@@ -77,7 +110,7 @@ const failures: string[] = []
 const chapters = [
   introduction(),
   ...PLANS.filter(({ study }) => chosen === undefined || study.id === chosen).map(validityChapter),
-  ...(chosen === undefined || chosen === 'power' ? POWER_PLANS.map(powerChapter) : []),
+  ...POWER_PLANS.filter(({ study }) => chosen === undefined || study === chosen).map(powerChapter),
 ]
 const document = `${chapters.join('\n\n')}\n`
 if (chosen === undefined) writeFileSync(new URL('results.md', import.meta.url), document)
@@ -119,7 +152,7 @@ function validityChapter({ study, cells, levels }: Plan): string {
   return validityReport(study, counts, again, levels)
 }
 
-function powerChapter([title, compared, cases]: (typeof POWER_PLANS)[number]): string {
+function powerChapter({ title, compared, cases }: PowerPlan): string {
   const repetitions = Math.max(10, Math.round(POWER_REPETITIONS * scale))
   const rows = cases.flatMap((drift) =>
     POWER_SIZES.map((sizes): PowerRow => {

@@ -49,8 +49,14 @@ export interface DriftTestDefinition<K extends Kind> {
   readonly agreesWith?: string
   /** Kinds of column that the test can compare. */
   readonly accepts: readonly K[]
-  /** `profile` when bins and category counts are enough, wherever the rows are; `values` when it has to see each value. */
-  readonly needs: 'values' | 'profile'
+  /**
+   * What it has to know of the reference.
+   *
+   * - `profile`: bins and category counts. A stored profile of the reference gives the very same score as its data.
+   * - `ranks`: where values stand among others. Of a stored profile that did not keep every value it takes those kept: as valid, a little less powerful.
+   * - `values`: each value. Of a stored profile it judges columns that were few enough to be kept whole.
+   */
+  readonly needs: 'values' | 'ranks' | 'profile'
   /** Values that each side needs, missing ones not counted. */
   readonly minimumRows: number
   /**
