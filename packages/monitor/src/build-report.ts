@@ -14,6 +14,7 @@ import { refineScores } from './drift/refine-scores.ts'
 import { unmatchedFeatures } from './drift/unmatched-features.ts'
 import { judgeMultivariate } from './multivariate/judge-multivariate.ts'
 import type { ObservedColumn } from './observed-column.ts'
+import { describePerformance } from './performance/describe-performance.ts'
 import { describeQuality } from './quality/describe-quality.ts'
 import type { PreparedQuality } from './quality/prepare-quality.ts'
 import { sensitiveColumns } from './quality/sensitive-columns.ts'
@@ -72,9 +73,15 @@ export async function buildReport(
       })),
     mapColumns,
   )
+  const { mapping } = settings
+  const { performance, skipped: unmeasured } =
+    settings.performance === undefined || !includePredictions
+      ? { skipped: [] }
+      : describePerformance({ reference, current, pairs, mapping }, settings.performance)
   const judged = {
     ...judgedParts(plans, findings, reference, current, settings, { pairs, importance }),
     ...relationPart(pairs, reference, current, settings, includePredictions),
+    ...(performance === undefined ? {} : { performance }),
   }
   const { monitor, ...sides } = identityOf(pairs, reference, current, settings, now)
   const verdicts = [
@@ -120,6 +127,7 @@ export async function buildReport(
     skipped: [
       ...skippedParts(verdicts, pairs, reference, settings, includePredictions),
       ...(described?.skipped ?? []),
+      ...unmeasured,
     ],
   }
 }

@@ -52,6 +52,17 @@ export interface MlMonitorOptions extends QualityOptions {
   readonly sampleRows?: number | { readonly rows: number }
   /** Describe missing values and columns, and check them. @defaultValue true */
   readonly enableDataQuality?: boolean
+  /** Measure and judge the model, where the mapping names a target and a prediction. @defaultValue true */
+  readonly enablePerformance?: boolean
+  /**
+   * The smallest worsening of a performance metric that counts, in [0, 1): of figures in [0, 1] (accuracy, ROC AUC, …) as it is, of losses and errors as a share of the reference's; of a mean
+   * error, as a share of the reference's root mean squared error. @defaultValue 0.02
+   */
+  readonly performanceTolerance?: number
+  /** Columns by whose values or bins the performance is broken down. @defaultValue [] */
+  readonly segments?: readonly string[]
+  /** How many of the segments in which the model does worst are searched for among the features; 0 for none. @defaultValue 5 */
+  readonly worstSegments?: number
   /**
    * Smaller is more sensitive for effects and distances. Under `calibrated`: the smallest effect that counts as large, in [0, 1], default 0.1. Under `evidently`, and
    * every policy that goes by the tests' own scores: the threshold of every test without one of its own, p-values included; default each test's.
@@ -99,7 +110,7 @@ export interface MlMonitorOptions extends QualityOptions {
 export interface ReportOptions extends EarlierReports {
   /** The data being judged, in any form that the reference may have. At least one row. */
   readonly current: FrameInput
-  /** Judge the prediction columns, where the mapping names any. @defaultValue true */
+  /** Judge the prediction columns, where the mapping names any, and measure the model by them. @defaultValue true */
   readonly includePredictions?: boolean
   /** Id of the run; the name of the file in `outputDir`. @defaultValue `<monitor>@<generatedAt>` */
   readonly runId?: string

@@ -10,6 +10,7 @@ import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions } from './monitor-options.ts'
 import type { MultivariateSettings } from './multivariate/judge-multivariate.ts'
 import { resolveMultivariate } from './multivariate/resolve-multivariate.ts'
+import type { PerformanceSettings } from './performance/performance-settings.ts'
 import { correctionNames } from './policies/corrections.ts'
 import { findPolicy } from './policies/find-policy.ts'
 import type { Policy } from './policies/policy.ts'
@@ -28,6 +29,8 @@ export interface MonitorSettings {
   readonly enableDataDrift: boolean
   readonly enableTargetDrift: boolean
   readonly enableDataQuality: boolean
+  /** `undefined` where the performance is not to be judged. */
+  readonly performance: PerformanceSettings | undefined
   readonly driftShare: number
   readonly drift: DriftSettings
   readonly relations: RelationSettings
@@ -67,6 +70,7 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
     enableDataDrift,
     enableTargetDrift,
     enableDataQuality,
+    performance: resolvePerformance(options, drift, columns),
     driftShare,
     drift,
     relations: resolveRelations(options, drift.policy, columns),
@@ -74,6 +78,27 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
     sampleRows: sampledRows(options),
     quality,
   }
+}
+
+function resolvePerformance(
+  {
+    name = 'monitor',
+    enablePerformance = true,
+    performanceTolerance: tolerance = 0.02,
+    segments = [],
+    worstSegments = 5,
+  }: MlMonitorOptions,
+  { alpha, seed, sensitive, policy }: DriftSettings,
+  columns: ReadonlySet<string>,
+): PerformanceSettings | undefined {
+  const isTolerance = tolerance >= 0 && tolerance < 1
+  requireRange('performanceTolerance', tolerance, isTolerance, 'at least 0, below 1')
+  const isCount = Number.isInteger(worstSegments) && worstSegments >= 0
+  requireRange('worstSegments', worstSegments, isCount, 'a whole number from 0')
+  for (const segment of segments) requireColumn(segment, 'segments', columns)
+  if (!enablePerformance) return undefined
+  const judgedBy = policy.performance ?? 'test'
+  return { monitor: name, alpha, tolerance, seed, segments, worstSegments, sensitive, judgedBy }
 }
 
 function resolveDrift(

@@ -72,6 +72,12 @@ export {
   classificationPerformanceSchema,
   classMetricsSchema,
   curveSchema,
+  type ErrorByFeature,
+  type ErrorGroups,
+  errorByFeatureSchema,
+  errorGroupsSchema,
+  type MetricTest,
+  metricTestSchema,
   type Performance,
   performanceSchema,
   type RankingMetrics,
@@ -82,6 +88,10 @@ export {
   rankingPerformanceSchema,
   regressionMetricsSchema,
   regressionPerformanceSchema,
+  type ThresholdRow,
+  type TopRow,
+  thresholdRowSchema,
+  topRowSchema,
 } from './schema/performance.ts'
 export {
   type ColumnKind,

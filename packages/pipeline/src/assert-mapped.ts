@@ -3,7 +3,7 @@ import type { Outline } from './assert-comparable.ts'
 import { PipelineError } from './pipeline-error.ts'
 
 const shownNames = 20
-const roles = ['target', 'prediction', 'datetime', 'id'] as const
+const roles = ['target', 'prediction', 'datetime', 'id', 'weight', 'user', 'item'] as const
 
 /**
  * Accepts a mapping whose roles name columns of at least one of the data sets. One that is missing on one side is a matter for the report; a name that
@@ -18,7 +18,7 @@ export function assertMapped(mapping: ColumnMapping, frames: readonly Outline[])
     ),
   )
   for (const role of roles) {
-    const unknown = [mapping[role] ?? []].flat().find((name) => !known.has(name))
+    const unknown = namesIn(mapping[role]).find((name) => !known.has(name))
     if (unknown === undefined) continue
     const more = known.size > shownNames ? ` and ${known.size - shownNames} more` : ''
     throw new PipelineError(
@@ -26,4 +26,11 @@ export function assertMapped(mapping: ColumnMapping, frames: readonly Outline[])
       `columnMapping.${role} names column ${JSON.stringify(unknown)}, ${frames.length > 1 ? 'which neither data set has; they have' : 'which the data set does not have; it has'} ${[...known].slice(0, shownNames).join(', ')}${more}`,
     )
   }
+}
+
+/** Not the monitor's own function, which would load the monitor before it is needed. */
+function namesIn(named: ColumnMapping[(typeof roles)[number]]): string[] {
+  if (named === undefined) return []
+  if (typeof named === 'string') return [named]
+  return Object.values(named).flatMap(namesIn)
 }

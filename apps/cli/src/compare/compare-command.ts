@@ -25,7 +25,7 @@ Data files are CSV, TSV, JSON, NDJSON, Parquet or Arrow.
 
 Exit codes:
   0  done
-  1  done, and --fail-on matched, or nothing could be judged for drift
+  1  done, and --fail-on matched, or what it asks about could not be judged
   2  wrong usage or configuration
   3  data could not be read
   4  the report was made, but could not be written somewhere
@@ -33,6 +33,7 @@ Exit codes:
 Examples:
   leeway compare --reference january.parquet --current may.parquet
   leeway compare --reference train.csv --current today.csv --fail-on drift
+  leeway compare --reference a.csv --current b.csv --target y --prediction p
   leeway compare --reference a.csv --current b.csv --format json | jq .alerts
   leeway compare --reference a.csv --current b.csv --out reports/
   leeway compare --reference a.csv --current c.csv --previous reports/

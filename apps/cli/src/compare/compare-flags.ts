@@ -1,3 +1,4 @@
+import type { Task } from '@leeway/monitor'
 import type { FailOn } from './fail-on.ts'
 import type { ReportFormat } from './plan-output.ts'
 
@@ -7,7 +8,7 @@ export interface CompareFlags {
   readonly current?: string
   readonly target?: string
   readonly prediction?: readonly string[]
-  readonly task?: string
+  readonly task?: Task
   readonly mapping?: string
   readonly sensitive?: readonly string[]
   readonly previous?: readonly string[]

@@ -19,9 +19,7 @@ export type CompareRequest = CompareOptions & {
  * @throws {PipelineError} `invalid_config` for the mapping file
  */
 export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
-  refuseLaterOption('--task', flags.task)
   for (const format of flags.format ?? []) refuseLaterOption('--format', format)
-  for (const failOn of flags.failOn ?? []) refuseLaterOption('--fail-on', failOn)
   const tests = columnAssignments('--test', flags.test ?? [])
   const thresholds = numbers('--threshold', columnAssignments('--threshold', flags.threshold ?? []))
   const { reference, current } = flags
@@ -53,12 +51,13 @@ function missing(what: string): CliError {
   return new CliError('wrong_usage', `compare: needs ${what} (leeway compare --help lists all)`)
 }
 
-async function columnMapping({ mapping, target, prediction }: CompareFlags) {
+async function columnMapping({ mapping, target, prediction, task }: CompareFlags) {
   const fromFile = mapping === undefined ? {} : await readMappingFile(mapping)
   const [only, ...more] = prediction ?? []
   return {
     ...fromFile,
     ...(target !== undefined && { target }),
+    ...(task !== undefined && { task }),
     ...(only !== undefined && { prediction: more.length === 0 ? only : [only, ...more] }),
   }
 }

@@ -47,7 +47,11 @@ export function renderText(report: MonitoringReport, options: TextOptions = {}):
     titled('Together', wrapped(togetherLines(report), width), paint),
     titled('Not judged', notJudgedLines(report, width), paint),
     titled('Quality', qualityLines(report), paint),
-    titled('Performance', report.performance ? performanceLines(report.performance) : [], paint),
+    titled(
+      'Performance',
+      report.performance ? performanceLines(report.performance, width - 2) : [],
+      paint,
+    ),
     titled('Alerts', alertLines(report, width, paint), paint),
     titled(
       'Since the last report',

@@ -1,4 +1,5 @@
 import type { Alert, CheckResult, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import { performanceAlerts } from '../performance/performance-alerts.ts'
 import { alertId } from './alert-id.ts'
 import { continuedAlerts } from './continued-alerts.ts'
 import { pText, short } from './number-text.ts'
@@ -7,7 +8,13 @@ import { multivariateAlerts, relationAlerts } from './together-alerts.ts'
 /** The parts of a report that give rise to alerts. */
 export type AlertSource = Pick<
   MonitoringReport,
-  'monitor' | 'dataDrift' | 'targetDrift' | 'predictionDrift' | 'relationDrift' | 'dataQuality'
+  | 'monitor'
+  | 'dataDrift'
+  | 'targetDrift'
+  | 'predictionDrift'
+  | 'relationDrift'
+  | 'dataQuality'
+  | 'performance'
 >
 
 /**
@@ -22,6 +29,7 @@ export type AlertSource = Pick<
  * | the target has drifted | `target_drift` | critical |
  * | the relation of a feature or prediction to the target has moved | `target_drift` | warning |
  * | a prediction has drifted | `prediction_drift` | warning |
+ * | a metric of the model got worse (see `performanceAlerts`) | `performance` | warning or critical |
  * | a check failed (a column is gone or of another kind, more values are missing, …) | `data_quality` | the check's |
  */
 export function alertsOf(
@@ -41,6 +49,7 @@ export function alertsOf(
     ...bySize(predictions).flatMap((column) =>
       driftAlert(monitor, 'prediction_drift', 'warning', column),
     ),
+    ...performanceAlerts(monitor, report.performance),
     ...checkAlerts(monitor, report.dataQuality),
   ]
   return [...active, ...continuedAlerts(report, previous, active)]

@@ -1,4 +1,10 @@
-import type { Alert, CheckResult, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import type {
+  Alert,
+  CheckResult,
+  ColumnDrift,
+  MetricTest,
+  MonitoringReport,
+} from '@leeway/monitoring-report'
 import { alertId } from './alert-id.ts'
 import type { AlertSource } from './alerts-of.ts'
 import { multivariateAlertId, relationAlertId } from './together-alerts.ts'
@@ -54,7 +60,8 @@ function firstWords({ type, column }: Pick<Alert, 'type' | 'column'>): string {
 
 function nearnessById(report: AlertSource): Map<string, Nearness> {
   const monitor = report.monitor.name
-  const { dataDrift, targetDrift, predictionDrift = [], relationDrift = [], dataQuality } = report
+  const { dataDrift, targetDrift, predictionDrift = [], relationDrift = [] } = report
+  const { dataQuality, performance } = report
   const columns = (type: Alert['type'], found: readonly ColumnDrift[]): [string, Nearness][] =>
     found.map((column) => [alertId(monitor, type, column.name), nearnessOf(column)])
   return new Map([
@@ -70,11 +77,21 @@ function nearnessById(report: AlertSource): Map<string, Nearness> {
       relationAlertId(monitor, verdict),
       nearnessOf({ ...verdict, score: verdict.correctedPValue, driftWhen: 'at-or-below' }),
     ]),
+    ...(performance?.tests ?? []).map((test): [string, Nearness] => [
+      alertId(monitor, 'performance', test.metric),
+      metricNearness(test),
+    ]),
     ...(dataQuality?.checks ?? []).map((check): [string, Nearness] => [
-      alertId(monitor, 'data_quality', check.column, check.check),
+      alertId(monitor, 'data_quality', check.column, check.check, check.name),
       checkNearness(check),
     ]),
   ])
+}
+
+/** A metric that got worse by so much of its tolerance as the nearness says; one that got no worse is at 0. */
+function metricNearness({ status, worsening, tolerance }: MetricTest): Nearness {
+  if (status === 'skipped' || worsening === undefined || tolerance === undefined) return undefined
+  return tolerance === 0 ? 0 : Math.max(0, worsening) / tolerance
 }
 
 function dataSetNearness(

@@ -61,4 +61,5 @@ export const evidently: Policy = Object.freeze<Policy>({
   text: 'by-mapping',
   numericOutcomes: 'by-task',
   expectations: 'evidently',
+  performance: 'evidently-conditions',
 })

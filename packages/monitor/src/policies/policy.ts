@@ -58,4 +58,9 @@ export interface Policy {
    * is; `evidently` are the default conditions of Evidently's test presets. @defaultValue 'calibrated'
    */
   readonly expectations?: 'calibrated' | 'evidently'
+  /**
+   * How the performance of a model is judged: by a test of the difference to the reference and a tolerance (`testMetrics`), or by Evidently's conditions
+   * (`evidentlyConditions`). @defaultValue 'test'
+   */
+  readonly performance?: 'test' | 'evidently-conditions'
 }

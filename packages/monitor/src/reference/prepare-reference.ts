@@ -46,7 +46,7 @@ export function prepareReference(
   }
 }
 
-/** The kind that the mapping names, else the policy. */
+/** The kind that the mapping names, for a column or by its task, else the policy. */
 function namedKind(
   column: Column,
   mapping: ColumnMapping,
@@ -55,15 +55,10 @@ function namedKind(
 ): Kind | undefined {
   const declared = declaredKind(column.name, mapping)
   if (declared !== undefined) return declared
-  if (
-    numericOutcomes !== undefined &&
-    numericOutcomes !== 'numeric' &&
-    isNumericOutcome(column, mapping)
-  ) {
+  const reading = mapping.task === undefined ? numericOutcomes : 'by-task'
+  if (reading !== undefined && reading !== 'numeric' && isNumericOutcome(column, mapping)) {
     const kind =
-      numericOutcomes === 'by-task'
-        ? outcomeKind(column, mapping, frame)
-        : outcomeKindByValues(column)
+      reading === 'by-task' ? outcomeKind(column, mapping, frame) : outcomeKindByValues(column)
     return kind === 'categorical' ? 'categorical' : undefined
   }
   return text === 'by-mapping' && inferKind(column) === 'text' ? 'categorical' : undefined

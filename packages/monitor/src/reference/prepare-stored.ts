@@ -67,7 +67,8 @@ function namedKind(
   const declared = declaredKind(name, mapping)
   if (declared !== undefined) return declared
   const column = values.columns.find((other) => other.name === name)
-  if (numericOutcomes === 'by-task' && column && isNumericOutcome(column, mapping)) {
+  const byTask = numericOutcomes === 'by-task' || mapping.task !== undefined
+  if (byTask && column && isNumericOutcome(column, mapping)) {
     return outcomeKind(column, mapping, values) === 'categorical' ? 'categorical' : undefined
   }
   return text === 'by-mapping' && kind === 'text' ? 'categorical' : undefined

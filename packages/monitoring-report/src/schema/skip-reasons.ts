@@ -19,6 +19,8 @@ export const skipReasons = {
   test_failed: 'the drift test raised an error',
   too_many_columns: 'of so many columns not every pair is compared',
   check_failed: 'the check raised an error',
+  labels_disagree: 'the target and the prediction, or the two sides, speak of different labels',
+  invalid_weights: 'the weights of the rows are not all finite numbers from 0',
   not_configured: 'what this part needs was not given (a target, a prediction, a task)',
 } as const
 

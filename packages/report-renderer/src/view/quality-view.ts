@@ -5,7 +5,7 @@ import { formatPValue } from '../format/p-value.ts'
 import { formatPercentage } from '../format/percentage.ts'
 import { countOf } from '../words/count-of.ts'
 import { titleOf } from '../words/title-of.ts'
-import type { TableView } from './performance-view.ts'
+import type { TableView } from './table-view.ts'
 import { checkTag, type Tag } from './tag.ts'
 import { plain, strong, type Word } from './words.ts'
 
