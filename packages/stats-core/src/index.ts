@@ -77,7 +77,6 @@ export {
 } from './kernels/continuous/cramer-von-mises.ts'
 export { cramerVonMisesOfCells } from './kernels/continuous/cramer-von-mises-of-cells.ts'
 export {
-  type DistributionGapOptions,
   type DistributionGapTest,
   distributionGapTest,
 } from './kernels/continuous/distribution-gap-test.ts'
