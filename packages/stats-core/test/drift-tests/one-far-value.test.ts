@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { builtinDriftTests, type DriftTest, isDrift, seededRandom } from '../../src/index.ts'
+import { builtinDriftTests, createDriftContext, type DriftTest, isDrift, runDriftTest, seededRandom } from '../../src/index.ts'
 import { normalQuantile } from '../../src/special/normal-quantile.ts'
-import { judge } from './describe-drift-test.ts'
+import { judge, sampleOfValues } from './describe-drift-test.ts'
 
 /** Each of Leeway's own tests that judges any column of numbers. */
 const tests = builtinDriftTests.filter(
@@ -11,8 +11,12 @@ const tests = builtinDriftTests.filter(
     !['boschloo', 'fisher', 'two-proportion'].includes(id),
 )
 
+/** Fine enough for a threshold of 0.05. */
+const COARSE = { resolution: 0.005 }
+
 const drifted = (test: DriftTest, reference: number[], current: number[]): boolean => {
-  const outcome = judge(test, 'numeric', reference, current)
+  const samples = [sampleOfValues(reference, 'numeric'), sampleOfValues(current, 'numeric')] as const
+  const outcome = runDriftTest(test, ...samples, createDriftContext(...samples, COARSE))
   if (outcome.status === 'skipped') throw new Error(outcome.detail)
   return isDrift(outcome.score, test.score.defaultThreshold, test.score.driftWhen)
 }
@@ -49,7 +53,7 @@ it.each(['levene', 'wasserstein-distance', 'energy-distance', 'rank-omnibus'])(
       const outcome = judge(test, 'numeric', z, z.map((value) => 2 * value).with(0, far))
       if (outcome.status === 'skipped') throw new Error(outcome.detail)
       expect(outcome.score).toBeLessThan(0.01)
-      expect(outcome.evidence['movedValues']).toBe(id === 'rank-omnibus' ? undefined : 1)
+      expect(outcome.evidence.movedValues).toBe(id === 'rank-omnibus' ? undefined : 1)
     }
   },
 )

@@ -1,19 +1,22 @@
 import { quantileRanks } from '../../bins/quantile-ranks.ts'
-import { hypergeometric } from '../../random/hypergeometric.ts'
 import type { RandomSource } from '../../random/random-source.ts'
 import type { AlignedCounts } from '../../samples/align-categories.ts'
-import { nthMarked } from './nth-marked.ts'
+import { lazilyDealtRows } from './lazily-dealt-rows.ts'
+import { singlyDealtRows } from './singly-dealt-rows.ts'
 
 /** At most 38 edges, in a dealt reference as in any. */
 const MOST_CELLS = 39
+
+/** Up to so many rows, to deal them one by one is faster than to deal them in parts. */
+const FEW_ROWS = 20_000
 
 /**
  * Returns a function that deals the rows of two samples anew and returns how many of each fall into the bins of the *dealt* reference (`quantileEdges`). What it
  * returns is overwritten by the next deal; cells beyond the last bin are 0.
  *
  * Under no drift every way to deal the rows is as likely as the one that was observed, so a statistic on the reference's own bins has the law of these deals, given
- * the values of both samples together, ties and infinite values included. No row is dealt singly: the place of each quantile among all values is drawn by
- * halving, and what lies between is counted. Some twenty times log₂(rows) hypergeometric draws a deal, whatever the number of rows.
+ * the values of both samples together, ties and infinite values included. O(rows) a deal up to 20,000 rows ({@link singlyDealtRows}); beyond, some twenty times log₂(rows) draws,
+ * of where each quantile lies and of what lies between ({@link lazilyDealtRows}).
  *
  * @param pooled values of both samples, sorted ascending, no NaN
  * @param referenceRows whole number in [1, length of pooled − 1]
@@ -28,10 +31,12 @@ export function quantileBinDealer(
   const high = firstAtLeast(pooled, Number.POSITIVE_INFINITY, low)
   const reference = new Float64Array(MOST_CELLS)
   const current = new Float64Array(MOST_CELLS)
+  const rows =
+    total <= FEW_ROWS ? singlyDealtRows(random, total, referenceRows) : lazilyDealtRows(random)
   let cell = 0
-  const close = (rows: number, marked: number): void => {
+  const close = (size: number, marked: number): void => {
     reference[cell] = marked
-    current[cell] = rows - marked
+    current[cell] = size - marked
     cell += 1
   }
 
@@ -39,9 +44,10 @@ export function quantileBinDealer(
     reference.fill(0)
     current.fill(0)
     cell = 0
-    const lowest = hypergeometric(random, referenceRows, total - referenceRows, low)
+    rows.deal()
+    const lowest = rows.count(0, low, referenceRows, total)
     const others = referenceRows - lowest
-    const highest = hypergeometric(random, others, total - low - others, total - high)
+    const highest = rows.count(high, total, others, total - low)
     let left = others - highest
     const dealt = left
     let at = low
@@ -56,13 +62,12 @@ export function quantileBinDealer(
         closeRun(run, close)
         run = { below: 0, belowMarked: 0, rows: 0, marked: 0, isAlone: false }
       }
-      const place = nthMarked(random, at, high, left, nth)
+      const place = rows.nth(at, high, left, nth)
       const value = pooled[place]!
       const start = pooled[place - 1] === value ? firstAtLeast(pooled, value, at) : place
       const end = pooled[place + 1] === value ? firstAbove(pooled, value, place) : place + 1
-      const before = hypergeometric(random, nth - 1, place - at - (nth - 1), start - at)
-      const rest = high - place - 1
-      const after = hypergeometric(random, left - nth, rest - (left - nth), end - place - 1)
+      const before = rows.count(at, start, nth - 1, place - at)
+      const after = rows.count(place + 1, end, left - nth, high - place - 1)
       run.below += start - at
       run.belowMarked += before
       run.rows = end - start
@@ -87,7 +92,7 @@ interface Run {
   isAlone: boolean
 }
 
-function closeRun(run: Run, close: (rows: number, marked: number) => void): void {
+function closeRun(run: Run, close: (size: number, marked: number) => void): void {
   if (run.isAlone) {
     close(run.below, run.belowMarked)
     close(run.rows, run.marked)

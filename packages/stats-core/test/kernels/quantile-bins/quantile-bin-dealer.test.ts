@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nthMarked } from '../../../src/kernels/quantile-bins/nth-marked.ts'
+import { lazilyDealtRows } from '../../../src/kernels/quantile-bins/lazily-dealt-rows.ts'
 import { ownBins } from '../../../src/kernels/quantile-bins/own-bins.ts'
 import { quantileBinDealer } from '../../../src/kernels/quantile-bins/quantile-bin-dealer.ts'
 import { seededRandom } from '../../../src/random/seeded-random.ts'
@@ -56,17 +56,42 @@ describe('quantileBinDealer', () => {
   })
 })
 
-it('nthMarked finds places with the negative hypergeometric law', () => {
-  const random = seededRandom('nth')
-  const counts = new Map<number, number>()
-  for (let k = 0; k < DEALS; k++) {
-    const place = nthMarked(random, 10, 17, 3, 2)
-    counts.set(place, (counts.get(place) ?? 0) + 1)
-  }
-  // The second of three marked rows among seven: place i has i before it and 6 − i behind it.
-  const ways = [1, 2, 3, 4, 5].map((i) => i * (6 - i))
-  for (const [k, way] of ways.entries()) {
-    expect(Math.abs((counts.get(11 + k) ?? 0) / DEALS - way / 35)).toBeLessThan(0.013)
-  }
-  expect(counts.size).toBe(5)
+describe('lazilyDealtRows', () => {
+  const rows = lazilyDealtRows(seededRandom('lazily'))
+
+  it('finds places with the negative hypergeometric law', () => {
+    const counts = new Map<number, number>()
+    for (let k = 0; k < DEALS; k++) {
+      const place = rows.nth(10, 17, 3, 2)
+      counts.set(place, (counts.get(place) ?? 0) + 1)
+    }
+    // The second of three marked rows among seven: place i has i before it and 6 − i behind it.
+    for (const i of [1, 2, 3, 4, 5]) {
+      const share = (i * (6 - i)) / 35
+      expect(Math.abs((counts.get(10 + i) ?? 0) / DEALS - share)).toBeLessThan(0.013)
+    }
+    expect(counts.size).toBe(5)
+  })
+
+  it('bins as rows that are dealt one by one do', () => {
+    const rowsEach = 10_500
+    const pooled = Float64Array.from({ length: 2 * rowsEach }, (_, i) => Math.floor(i ** 0.7 / 3))
+    const lazily = quantileBinDealer(seededRandom('a'), pooled, rowsEach)
+    const singly = quantileBinDealer(seededRandom('b'), pooled.subarray(0, 19_000), 9500)
+    for (const deal of [lazily, singly]) {
+      let sum = 0
+      let squares = 0
+      for (let k = 0; k < 400; k++) {
+        const { reference, current } = deal()
+        const excess = current.reduce((most, count, i) => Math.max(most, count - reference[i]!), 0)
+        sum += excess
+        squares += excess ** 2
+      }
+      // The largest excess of a bin with some 1100 rows is about two standard deviations, √1100, of a difference.
+      const mean = sum / 400
+      expect(mean).toBeGreaterThan(50)
+      expect(mean).toBeLessThan(85)
+      expect(Math.sqrt(squares / 400 - mean ** 2)).toBeLessThan(30)
+    }
+  })
 })
