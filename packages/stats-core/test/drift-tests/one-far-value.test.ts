@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { builtinDriftTests, createDriftContext, type DriftTest, isDrift, runDriftTest, seededRandom } from '../../src/index.ts'
+import {
+  builtinDriftTests,
+  createDriftContext,
+  type DriftTest,
+  isDrift,
+  runDriftTest,
+  seededRandom,
+} from '../../src/index.ts'
 import { normalQuantile } from '../../src/special/normal-quantile.ts'
 import { judge, sampleOfValues } from './describe-drift-test.ts'
 
@@ -15,7 +22,10 @@ const tests = builtinDriftTests.filter(
 const COARSE = { resolution: 0.005 }
 
 const drifted = (test: DriftTest, reference: number[], current: number[]): boolean => {
-  const samples = [sampleOfValues(reference, 'numeric'), sampleOfValues(current, 'numeric')] as const
+  const samples = [
+    sampleOfValues(reference, 'numeric'),
+    sampleOfValues(current, 'numeric'),
+  ] as const
   const outcome = runDriftTest(test, ...samples, createDriftContext(...samples, COARSE))
   if (outcome.status === 'skipped') throw new Error(outcome.detail)
   return isDrift(outcome.score, test.score.defaultThreshold, test.score.driftWhen)
