@@ -52,11 +52,13 @@ export {
 export { evidentlyDriftTests } from './drift-tests/evidently/evidently-drift-tests.ts'
 export { isDrift } from './drift-tests/is-drift.ts'
 export { type DriftOutcome, runDriftTest } from './drift-tests/run-drift-test.ts'
+export { changeSensitivity, type NormalChangeName } from './effect/change-sensitivity.ts'
 export { type DetectionRule, detectableEffect } from './effect/detectable-effect.ts'
+export { detectableReplacement, type ReplacementRule } from './effect/detectable-replacement.ts'
 export { driftEffect, driftEffectName } from './effect/drift-effect.ts'
 export { driftingChange } from './effect/drifting-change.ts'
 export { effectOfShift } from './effect/effect-of-shift.ts'
-export { shiftSensitivity } from './effect/shift-sensitivity.ts'
+export { effectOfSpread } from './effect/effect-of-spread.ts'
 export { conditionalLevene } from './kernels/conditional/conditional-levene.ts'
 export {
   type ConditionalMannWhitney,

@@ -3,7 +3,7 @@
  *
  *     nice node --conditions=@leeway/source bench/quantile-bins/compare-bins.ts [runs, default 1000]
  *
- * Both p-values are valid: on the reference's bins each deal of the rows has bins of its own, on common bins the deals are counted. A thousand runs take some twenty minutes.
+ * Both p-values are valid: on the reference's bins each deal of the rows has bins of its own, on common bins the deals are counted. A thousand runs take some minutes.
  */
 import { countBins } from '../../src/bins/count-bins.ts'
 import { quantileEdges } from '../../src/bins/quantile-edges.ts'
