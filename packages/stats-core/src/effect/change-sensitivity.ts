@@ -103,9 +103,14 @@ function pValueOf(
 ): number | undefined {
   const reference = sampleOf(numericColumn('reference', { values: before }))
   const current = sampleOf(numericColumn('current', { values: now }))
-  const context = createDriftContext(reference, current, { resolution: level / 5 })
+  const context = createDriftContext(reference, current, { resolution: resolutionFor(level) })
   const outcome = runDriftTest(test, reference, current, context)
   return outcome.status === 'scored' ? outcome.pValue : undefined
+}
+
+/** Fine enough for the p-values that such changes have, a drawn one having a floor; coarser at small levels, where draws are many. */
+function resolutionFor(level: number): number {
+  return Math.min(level / 5, Math.max(level / 50, 5e-4))
 }
 
 function normals(random: RandomSource, size: number): Float64Array {

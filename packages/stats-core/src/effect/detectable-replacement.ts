@@ -1,61 +1,21 @@
-import { normalQuantile } from '../special/normal-quantile.ts'
+import { detectableShare, type ReplacementRule } from './detectable-share.ts'
+import { effectOfReplacement } from './effect-of-replacement.ts'
+import { recognizedPart } from './recognized-part.ts'
 
-/** The change that {@link detectableReplacement} speaks of is found with this probability. */
-const POWER = 0.8
-
-const STEPS = 40
-
-/** What a classifier that tells texts apart has to reach. */
-export interface ReplacementRule {
-  /** Texts of the reference on which the classifier is judged. */
-  readonly referenceTexts: number
-  /** Current texts on which it is judged. */
-  readonly currentTexts: number
-  /** Area under the ROC curve from which the verdict is drift, in [0.5, 1]. */
-  readonly area: number
-  /** `power`: found with probability 0.8; `mean`: in the mean, chance left out. */
-  readonly reading: 'power' | 'mean'
-}
+/** What a classifier knows depends a little on how many there are to know. */
+const ROUNDS = 2
 
 /**
- * Returns the effect, a Jensen-Shannon distance (base 2) in [0, 1], of the smallest change of texts that is found: a share of the current ones is replaced by texts that
- * nothing in the reference resembles. `undefined` where not even all of them would do.
+ * Returns the effect, a Jensen-Shannon distance (base 2) in [0, 1], of the smallest change of texts that the text domain classifier finds: a share of the current ones is replaced by
+ * texts that nothing in the reference resembles ({@link detectableShare}, {@link recognizedPart}). `undefined` where not even all of them would do.
  *
- * A classifier that has learned to know them ranks them above all others and the rest at random: with a share s the area is (1 + s) / 2 in the mean. Its variance is that of
- * how many are among the texts judged, s (1 − s) / 4m, and that of the ranks of the rest, (n + m' + 1) / 12 n m', m' = m (1 − s), times (1 − s)². The distance of such
- * a mixture has a closed form: it depends on s alone.
+ * Texts that have words in common with the reference are harder to tell.
  */
 export function detectableReplacement(rule: ReplacementRule): number | undefined {
-  const isFound = (share: number): boolean => meanArea(share) - margin(rule, share) >= rule.area
-  if (!isFound(1)) return undefined
-  let low = 0
-  let high = 1
-  for (let step = 0; step < STEPS; step++) {
-    const middle = (low + high) / 2
-    if (isFound(middle)) high = middle
-    else low = middle
+  let share = detectableShare(rule, 1)
+  for (let round = 0; round < ROUNDS && share !== undefined; round++) {
+    const part = recognizedPart(2 * rule.referenceTexts, 2 * rule.currentTexts, share)
+    share = detectableShare(rule, part)
   }
-  return effectOfReplacement(high)
-}
-
-function meanArea(share: number): number {
-  return (1 + share) / 2
-}
-
-/** By so much the mean has to exceed the area needed. */
-function margin({ reading, referenceTexts: n, currentTexts: m }: ReplacementRule, share: number) {
-  if (reading === 'mean') return 0
-  const rest = 1 - share
-  const others = m * rest
-  const ofNumber = (share * rest) / (4 * m)
-  const ofRanks = others > 0 ? (rest * rest * (n + others + 1)) / (12 * n * others) : 0
-  return normalQuantile(POWER) * Math.sqrt(ofNumber + ofRanks)
-}
-
-/** The distance between a distribution and its mixture with a share of another one that has nothing in common with it. */
-function effectOfReplacement(share: number): number {
-  const kept = 1 - share
-  const ofReference = Math.log2(2 / (1 + kept))
-  const ofCurrent = share + (kept > 0 ? kept * Math.log2((2 * kept) / (1 + kept)) : 0)
-  return Math.sqrt(Math.max(0, ofReference + ofCurrent) / 2)
+  return share === undefined ? undefined : effectOfReplacement(share)
 }
