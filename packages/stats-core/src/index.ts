@@ -72,11 +72,13 @@ export type { DealtOptions } from './kernels/conditional/dealt-p-value.ts'
 export {
   type AndersonDarlingResult,
   andersonDarling,
+  andersonDarlingOfDifference,
 } from './kernels/continuous/anderson-darling.ts'
 export {
   type CramerVonMisesOptions,
   type CramerVonMisesResult,
   cramerVonMises,
+  cramerVonMisesOfDifference,
 } from './kernels/continuous/cramer-von-mises.ts'
 export { cramerVonMisesOfCells } from './kernels/continuous/cramer-von-mises-of-cells.ts'
 export {
@@ -87,22 +89,27 @@ export {
   type EmpiricalDifference,
   empiricalDifference,
 } from './kernels/continuous/empirical-difference.ts'
-export { energyDistance } from './kernels/continuous/energy-distance.ts'
+export { energyDistance, energyOfDifference } from './kernels/continuous/energy-distance.ts'
 export { type EppsSingletonResult, eppsSingleton } from './kernels/continuous/epps-singleton.ts'
 export {
   type KsTwoSampleOptions,
   type KsTwoSampleResult,
+  ksOfDifference,
   ksTwoSample,
 } from './kernels/continuous/ks-two-sample.ts'
-export { type KuiperResult, kuiper } from './kernels/continuous/kuiper.ts'
+export { type KuiperResult, kuiper, kuiperOfDifference } from './kernels/continuous/kuiper.ts'
 export { type LeveneResult, levene } from './kernels/continuous/levene.ts'
 export {
   type MannWhitneyOptions,
   type MannWhitneyResult,
   mannWhitney,
+  mannWhitneyOfDifference,
 } from './kernels/continuous/mann-whitney.ts'
 export { studentTTest, type TTestResult, welchTTest } from './kernels/continuous/t-tests.ts'
-export { wassersteinDistance } from './kernels/continuous/wasserstein-distance.ts'
+export {
+  wassersteinDistance,
+  wassersteinOfDifference,
+} from './kernels/continuous/wasserstein-distance.ts'
 export { type BoschlooExactResult, boschlooExact } from './kernels/counts/boschloo-exact.ts'
 export type { CellCounts } from './kernels/counts/cell-counts.ts'
 export { chiSquareGoodnessOfFit } from './kernels/counts/chi-square-goodness-of-fit.ts'

@@ -6,7 +6,7 @@ import type { Policy } from './policy.ts'
  */
 export const calibrated: Policy = Object.freeze<Policy>({
   name: 'calibrated',
-  version: '1',
+  version: '2',
   verdict: 'real-and-large',
   correction: 'benjamini-hochberg',
   rules: [
