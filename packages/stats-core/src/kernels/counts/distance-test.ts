@@ -50,7 +50,9 @@ export function distanceTest(
 ): DistanceTestResult {
   sampleSizes(distance.id, reference, current)
   const statistic = distance.compute(reference, current)
-  const byLaw = method === 'auto' ? pValueByLaw(distance, statistic, reference, current) : undefined
+  const pooled = Float64Array.from(reference, (count, cell) => count + current[cell]!)
+  const byLaw =
+    method === 'auto' ? pValueByLaw(distance, statistic, reference, current, pooled) : undefined
   if (byLaw !== undefined) return { statistic, pValue: byLaw, method: 'asymptotic', draws: 0 }
   const cells = limitCells({ ...dropEmptyCells(reference, current), pooled: 0 }, MOST_CELLS)
   return {

@@ -11,26 +11,28 @@ import type { CountDistance } from './count-distances.ts'
  * degrees of freedom.
  *
  * @param statistic the distance of these counts
+ * @param shares rows per cell from which the expected counts follow: those of both samples together, or, in bins that were cut at the reference's quantiles, the reference's own,
+ * which nearly do not depend on which row is of which sample, as a rule that chooses a law must not
  */
 export function pValueByLaw(
   { law }: CountDistance,
   statistic: number,
   reference: CellCounts,
   current: CellCounts,
+  shares: CellCounts,
 ): number | undefined {
   if (law === undefined) return undefined
-  let [referenceRows, currentRows, cells, fewest] = [0, 0, 0, Number.POSITIVE_INFINITY]
+  let [referenceRows, currentRows, all, cells, fewest] = [0, 0, 0, 0, Number.POSITIVE_INFINITY]
   for (let i = 0; i < reference.length; i++) {
-    const total = reference[i]! + current[i]!
     referenceRows += reference[i]!
     currentRows += current[i]!
-    if (total === 0) continue
+    all += shares[i]!
+    if (reference[i]! + current[i]! === 0) continue
     cells += 1
-    fewest = Math.min(fewest, total)
+    fewest = Math.min(fewest, shares[i]!)
   }
-  const rows = referenceRows + currentRows
-  const smallestExpected = (fewest * Math.min(referenceRows, currentRows)) / rows
+  const smallestExpected = (fewest * Math.min(referenceRows, currentRows)) / all
   if (cells <= 2 || smallestExpected < law.trustedFrom) return undefined
-  const scale = (referenceRows * currentRows) / rows
+  const scale = (referenceRows * currentRows) / (referenceRows + currentRows)
   return chiSquaredSurvival(law.chiSquared(statistic) * scale, cells - 1)
 }

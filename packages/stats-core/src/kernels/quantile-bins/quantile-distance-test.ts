@@ -39,8 +39,11 @@ export function quantileDistanceTest(
   sampleSizes(distance.id, bins.reference, bins.current)
   requireSequentialOptions(resolution, enough)
   const statistic = distance.compute(bins.reference, bins.current)
+  const { reference: inReference, current: inCurrent } = bins
   const byLaw =
-    method === 'auto' ? pValueByLaw(distance, statistic, bins.reference, bins.current) : undefined
+    method === 'auto'
+      ? pValueByLaw(distance, statistic, inReference, inCurrent, inReference)
+      : undefined
   if (byLaw !== undefined) return { statistic, pValue: byLaw, method: 'asymptotic', draws: 0 }
   const pooled = mergeSorted(reference, current)
   if (hasTwoValues(pooled)) {
