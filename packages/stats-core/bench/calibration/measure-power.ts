@@ -26,7 +26,9 @@ export function measurePower(
   const [referenceRows, currentRows] = sizes
   const random = seededRandom(`power, ${drift.id}, ${referenceRows} against ${currentRows}`)
   const needed = tests.map((test) =>
-    test.isSizeCorrected ? reachedWithoutDrift(test, drift, sizes, repetitions, level) : level,
+    test.isSizeCorrected && drift.drawWithoutDrift
+      ? reachedWithoutDrift(test, drift.drawWithoutDrift, sizes, repetitions, level)
+      : level,
   )
   const found = tests.map(() => 0)
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
@@ -42,12 +44,12 @@ export function measurePower(
 /** The p-value at or below which a test's p-values lie without drift in a share of `level` of the runs at most. */
 function reachedWithoutDrift(
   { pValue }: PowerTest,
-  { id, drawWithoutDrift }: PowerCase,
+  drawWithoutDrift: PowerCase['draw'],
   sizes: Sizes,
   repetitions: number,
   level: number,
 ): number {
-  const random = seededRandom(`power, no ${id}, ${sizes.join(' against ')}`)
+  const random = seededRandom(`power, no drift, ${sizes.join(' against ')}`)
   const pValues = Array.from({ length: NULL_RUNS * repetitions }, () => {
     return pValue(drawWithoutDrift(random, sizes)) ?? 1
   }).sort((a, b) => a - b)

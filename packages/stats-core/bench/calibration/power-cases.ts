@@ -20,8 +20,8 @@ export interface PowerCase {
   readonly required: boolean
   /** Draws both samples. */
   readonly draw: (random: RandomSource, sizes: Sizes) => SamplePair
-  /** Draws both samples from what the reference is drawn from. */
-  readonly drawWithoutDrift: (random: RandomSource, sizes: Sizes) => SamplePair
+  /** Draws both samples alike, from what the rows of both together are drawn from. */
+  readonly drawWithoutDrift?: (random: RandomSource, sizes: Sizes) => SamplePair
 }
 
 /** Rows of the reference and of the current sample. */
@@ -114,7 +114,6 @@ export const numericPowerCases: readonly PowerCase[] = numericDrifts.map(
   ({ reference, current, ...described }) => ({
     ...described,
     draw: (random, sizes) => drawNumbers(random, sizes, reference, current),
-    drawWithoutDrift: (random, sizes) => drawNumbers(random, sizes, reference, reference),
   }),
 )
 
@@ -155,8 +154,12 @@ export const categoricalPowerCases: readonly PowerCase[] = [0.02, 0.05].flatMap(
         [...known, 0],
         [...known.map((value) => value * (1 - share)), share],
       ),
-    drawWithoutDrift: (random: RandomSource, sizes: Sizes): SamplePair =>
-      drawCategories(random, sizes, known, known),
+    drawWithoutDrift: (random: RandomSource, sizes: Sizes): SamplePair => {
+      const [referenceRows, currentRows] = sizes
+      const moved = (share * currentRows) / (referenceRows + currentRows)
+      const both = [...known.map((value) => value * (1 - moved)), moved]
+      return drawCategories(random, sizes, both, both)
+    },
   })),
 )
 
