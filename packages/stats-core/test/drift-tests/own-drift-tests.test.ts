@@ -85,6 +85,20 @@ describe("Leeway's own drift tests", () => {
     }
   })
 
+  it('sum p-values over all deals where these are few, rather than to draw them', () => {
+    for (const id of ['wasserstein-distance', 'energy-distance']) {
+      const outcome = judge(testOf(id), 'numeric', [1, 2], [3, 4])
+      expect(outcome.status === 'scored' ? outcome.score : 0, id).toBeCloseTo(1 / 3, 12)
+    }
+    const outcome = judge(testOf('chi-square-homogeneity'), 'categorical', repeat('a', 4), [
+      'b',
+      'b',
+      'b',
+      'c',
+    ])
+    expect(outcome.status === 'scored' ? outcome.score : 0).toBeCloseTo(2 / 70, 12)
+  })
+
   it('show a distance over all categories, and judge thousands of them in groups', () => {
     const name = (i: number) => `c${i}`
     const reference = Array.from({ length: 6000 }, (_, i) => name(i % 3000))
