@@ -56,14 +56,25 @@ function hasFewTables(totals: Float64Array, drawnRows: number): boolean {
   if (Math.min(width, largest) >= MOST_TABLES) return false
   let ways: Float64Array = new Float64Array(width + 1)
   ways[0] = 1
+  let left = rows
   let isLargestLeftOut = false
   for (const total of totals) {
-    if (total === largest && !isLargestLeftOut) isLargestLeftOut = true
-    else ways = withCell(ways, total)
+    if (total === largest && !isLargestLeftOut) {
+      isLargestLeftOut = true
+      continue
+    }
+    ways = withCell(ways, total)
+    left -= total
+    if (completable(ways, drawn - left) > MOST_TABLES) return false
   }
+  return completable(ways, drawn - left) <= MOST_TABLES
+}
+
+/** Tables of some cells to which the other cells can add what is missing: each is the beginning of a table of all. */
+function completable(ways: Float64Array, fewestRows: number): number {
   let tables = 0
-  for (let sum = Math.max(0, drawn - largest); sum <= width; sum++) tables += ways[sum]!
-  return tables <= MOST_TABLES
+  for (let sum = Math.max(0, fewestRows); sum < ways.length; sum++) tables += ways[sum]!
+  return tables
 }
 
 /** Ways to reach each sum with one more cell of `total` rows. */
