@@ -76,8 +76,8 @@ const publishedChiSquare: CalibratedTest['pValue'] = ({ context: { categories } 
 
 /** Tests of categorical columns. */
 export const categoricalPowerTests: PowerTests = {
-  rivals: ['chi2_corrected'],
-  standard: 'chi2_corrected',
+  rivals: ['chi2_contingency'],
+  standard: 'chi2_contingency',
   tests: [
     ...pick(categoricalTests, ['chi-square-homogeneity']),
     {
