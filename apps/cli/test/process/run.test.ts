@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, watch, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openStateStore } from '@leeway/state-store'
@@ -164,17 +165,18 @@ describe('leeway config and doctor', () => {
   })
 
   it('say of everything whether it is right, and what to do', async () => {
-    const cwd = folderWith(
-      configText(1, "sinks: { prometheus: { gateway: 'http://127.0.0.1:1' } }"),
-    )
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    server.close()
+    const gateway = `http://127.0.0.1:${port}`
+    const cwd = folderWith(configText(1, `sinks: { prometheus: { gateway: '${gateway}' } }`))
     const { stdout, code } = await runLeeway(['doctor'], { cwd })
     expect(code).toBe(2)
     expect(stdout).toMatch(/✓ odds: reference: .*reference.csv, 600 rows, 3 columns\n/)
     expect(stdout).toMatch(/✗ odds: current: .*no such file; the next run would fail\n/)
     expect(stdout).toMatch(/✓ store: .*\.leeway\n/)
-    expect(stdout).toMatch(
-      /✗ pushgateway: http:\/\/127.0.0.1:1: cannot be reached \(ECONNREFUSED\)/,
-    )
+    expect(stdout).toContain(`✗ pushgateway: ${gateway}: cannot be reached (ECONNREFUSED)`)
     expect(stdout).toContain('– influxdb: not configured (sinks.influxdb)\n')
   })
 })
