@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { generatedFiles } from '@leeway/grafana-dashboards-as-code'
 import { expect, test } from 'vitest'
 
@@ -15,7 +17,7 @@ test.each(files)(
 test('every file in the folder is generated', () => {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => `${parentPath}/${name}`.split('/dashboards/').at(-1))
+    .map(({ parentPath, name }) => relative(fileURLToPath(folder), join(parentPath, name)))
   expect(found.toSorted()).toEqual(files.map(({ path }) => path).toSorted())
 })
 

@@ -99,7 +99,7 @@ export function alertRules(given: Partial<AlertSettings> = {}): AlertRule[] {
       for: '0s',
       summary: 'A report states a critical alert.',
       description:
-        'The latest report of monitor {monitor} states {value} critical alerts of type {type}.',
+        'Critical alerts of type {type} in the latest report of monitor {monitor}: {value}.',
       valueFormat: 'printf "%.0f"',
       panel: onMain(panelIds.alertsNow),
     },
@@ -111,7 +111,7 @@ export function alertRules(given: Partial<AlertSettings> = {}): AlertRule[] {
       for: '10m',
       summary: 'A model predicts worse than it did.',
       description:
-        'The latest report of monitor {monitor} states {value} alerts about the performance of the model.',
+        'Alerts about the performance of the model in the latest report of monitor {monitor}: {value}.',
       valueFormat: 'printf "%.0f"',
       panel: onMain(panelIds.accuracy),
     },
@@ -144,7 +144,7 @@ export function alertRules(given: Partial<AlertSettings> = {}): AlertRule[] {
       above: 0,
       for: '0s',
       summary: 'Reports could not be exported.',
-      description: 'About {value} exports failed within an hour, of type {type}.',
+      description: 'Exports that failed within an hour, of type {type}: about {value}.',
       valueFormat: 'printf "%.0f"',
       panel: onMain(panelIds.exportErrorsOverTime),
     },
@@ -156,7 +156,7 @@ export function alertRules(given: Partial<AlertSettings> = {}): AlertRule[] {
       for: '0s',
       summary: 'Runs of a monitor failed.',
       description:
-        'About {value} runs of monitor {monitor} failed within an hour, at stage {stage}.',
+        'Runs of monitor {monitor} that failed within an hour, at stage {stage}: about {value}.',
       valueFormat: 'printf "%.0f"',
       panel: onMain(panelIds.runFailuresOverTime),
     },

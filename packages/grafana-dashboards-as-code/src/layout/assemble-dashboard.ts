@@ -13,7 +13,7 @@ import type { QueryScope } from '../queries/query-scope.ts'
 import { dashboardAnnotations } from './dashboard-annotations.ts'
 import type { DashboardRow } from './dashboard-row.ts'
 import type { DashboardSettings } from './dashboard-settings.ts'
-import { inTheOpen } from './in-the-open.ts'
+import { without } from './without.ts'
 
 /** What one kind of dashboard consists of. */
 export interface DashboardParts {
@@ -34,7 +34,10 @@ export function assembleDashboard(settings: DashboardSettings, parts: DashboardP
     .tooltip(DashboardCursorSync.Crosshair)
     .refresh(settings.refresh)
     .time({ from: `now-${settings.timeRange}`, to: 'now' })
-    .variables(parts.variables)
+    .variables(
+      // what only intervals have, and these are Grafana's defaults for them
+      parts.variables.map((variable) => without(variable, 'auto', 'auto_count', 'auto_min')),
+    )
     .annotations(dashboardAnnotations(parts.scope))
     .links(settings.tags.length > 0 ? [linkToOthers(settings.tags)] : [])
   for (const { id, title, panels } of parts.rows) {
@@ -45,7 +48,7 @@ export function assembleDashboard(settings: DashboardSettings, parts: DashboardP
 }
 
 function linkToOthers(tags: readonly string[]): Builder<DashboardLink> {
-  return inTheOpen(
+  return without(
     new DashboardLinkBuilder('Related dashboards')
       .type(DashboardLinkType.Dashboards)
       .tags([...tags])
@@ -54,5 +57,6 @@ function linkToOthers(tags: readonly string[]): Builder<DashboardLink> {
       .keepTime(true)
       .targetBlank(false)
       .tooltip('Dashboards with the same tags, at the same time and for the same monitors'),
+    'placement', // it hides the link in a menu; Grafana's default shows it above the panels
   )
 }

@@ -1,4 +1,5 @@
 import type { Builder } from '@grafana/grafana-foundation-sdk/cog'
+import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common'
 import {
   type AnnotationQuery,
   AnnotationQueryBuilder,
@@ -7,32 +8,43 @@ import { datasetDrift } from '@leeway/metric-catalogue'
 import { alertNamePrefix } from '../alerts/alert-rule.ts'
 import { latestOf, monitorLegend } from '../queries/latest-of.ts'
 import type { QueryScope } from '../queries/query-scope.ts'
-import { inTheOpen } from './in-the-open.ts'
+import { without } from './without.ts'
 
 /**
  * Returns what is marked in every panel: the times at which a chosen monitor says that its data set has drifted, and those at which one of Leeway's
  * Prometheus rules fires.
  */
 export function dashboardAnnotations(scope: QueryScope): Builder<AnnotationQuery>[] {
+  const { prometheus } = scope
+  const drift = `${latestOf(datasetDrift, scope)} == 1`
+  const firing = `ALERTS{alertname=~"${alertNamePrefix}.+", alertstate="firing"}`
   return [
-    annotation('Dataset drift', 'red', `${latestOf(datasetDrift, scope)} == 1`, monitorLegend),
-    annotation(
-      'Firing rules',
-      'orange',
-      `ALERTS{alertname=~"${alertNamePrefix}.+", alertstate="firing"}`,
-      '{{alertname}} {{monitor}}',
-    ),
-  ].map((builder) => inTheOpen(builder.datasource(scope.prometheus)))
+    annotation(prometheus, 'Dataset drift', 'red', drift, monitorLegend),
+    annotation(prometheus, 'Firing rules', 'orange', firing, '{{alertname}} {{monitor}}'),
+  ]
 }
 
-function annotation(name: string, color: string, expr: string, text: string) {
-  return new AnnotationQueryBuilder()
+function annotation(
+  datasource: DataSourceRef,
+  name: string,
+  color: string,
+  expr: string,
+  text: string,
+): Builder<AnnotationQuery> {
+  const builder = new AnnotationQueryBuilder()
     .name(name)
+    .datasource(datasource)
     .enable(true)
     .hide(false)
     .iconColor(color)
-    .expr(expr)
-    .step('60s')
     .titleFormat(name)
     .textFormat(text)
+  // `placement` hides the switch in a menu; Grafana's default shows it above the panels
+  const shown = without(builder, 'placement')
+  return {
+    build: () => {
+      const target = { refId: 'Anno', expr, interval: '60s' } // where Prometheus's queries are; the SDK knows Grafana's own only
+      return Object.assign(shown.build(), { target })
+    },
+  }
 }

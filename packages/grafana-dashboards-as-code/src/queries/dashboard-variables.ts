@@ -80,7 +80,6 @@ function labelVariable(
     .label(titles[label])
     .datasource(prometheusReference)
     .query({ query, refId: `${label}-values` })
-    .definition(query)
     .refresh(VariableRefresh.OnTimeRangeChanged)
     .sort(VariableSort.AlphabeticalAsc)
     .multi(true)

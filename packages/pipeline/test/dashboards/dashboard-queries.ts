@@ -40,10 +40,10 @@ export function dashboardQueries(): DashboardQuery[] {
         }),
       ),
     ...(annotations.list ?? []).map(
-      ({ name, expr = '' }): DashboardQuery => ({
+      ({ name, target }): DashboardQuery => ({
         where: `${title}: annotation ${name}`,
         kind: 'annotation',
-        text: expr,
+        text: (target as unknown as { expr: string }).expr,
       }),
     ),
   ])
