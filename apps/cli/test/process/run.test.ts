@@ -85,7 +85,9 @@ describe('leeway run', () => {
     writeFileSync(join(cwd, 'leeway.yaml'), configText().replace('reference:', 'refrence:'))
     expect(await runLeeway(['run'], { cwd })).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/leeway.yaml:4:15: monitors.0: unknown key 'refrence': did you mean 'reference'/),
+      stderr: expect.stringMatching(
+        /leeway.yaml:4:15: monitors.0: unknown key 'refrence': did you mean 'reference'/,
+      ),
     })
     expect(existsSync(join(cwd, '.leeway'))).toBe(false)
   })
