@@ -52,7 +52,7 @@ function selectorAt(node: SyntaxNode, text: string): Selector {
   const name = node.getChild('Identifier')
   const matchers = node.getChild('LabelMatchers')
   const matrix = node.parent?.name === 'MatrixSelector' ? node.parent : null
-  const duration = matrix?.lastChild?.prevSibling
+  const duration = matrix?.getChild('DurationExpr')
   return {
     name: name ? written(name) : '',
     matchers: children(matchers)
