@@ -15,7 +15,7 @@ interface Target {
 }
 
 /** The dashboards that the repository ships. */
-export const dashboards: readonly Dashboard[] = generatedFiles()
+const dashboards: readonly Dashboard[] = generatedFiles()
   .filter(({ path }) => path.endsWith('_dashboard.json'))
   .map(({ text }) => JSON.parse(text) as Dashboard)
 
