@@ -7,6 +7,8 @@ import { createDashboardsCommand, type DashboardsActions } from './dashboards/da
 import { createDoctorCommand, type DoctorFlags } from './doctor/doctor-command.ts'
 import { createHistoryCommand, type HistoryFlags } from './history/history-command.ts'
 import { createInitCommand, type InitFlags } from './init/init-command.ts'
+import { createProfileCommand } from './profile/profile-command.ts'
+import type { ProfileFlags } from './profile/profile-flags.ts'
 import { createRunCommand } from './run/run-command.ts'
 import type { RunFlags } from './run/run-flags.ts'
 
@@ -16,6 +18,7 @@ export interface ProgramHooks {
   readonly writeErr: (text: string) => void
   readonly compare: (flags: CompareFlags) => Promise<void>
   readonly run: (monitors: readonly string[], flags: RunFlags) => Promise<void>
+  readonly profile: (flags: ProfileFlags) => Promise<void>
   readonly init: (flags: InitFlags) => Promise<void>
   readonly doctor: (flags: DoctorFlags) => Promise<void>
   readonly history: (monitor: string, flags: HistoryFlags) => Promise<void>
@@ -31,6 +34,7 @@ export function buildProgram({ writeOut, writeErr, ...act }: ProgramHooks): Comm
     .addHelpText('after', '\nleeway <command> --help tells more about a command.')
   const commands = [
     createCompareCommand(act.compare),
+    createProfileCommand(act.profile),
     createInitCommand(act.init),
     createRunCommand(act.run),
     createHistoryCommand(act.history),

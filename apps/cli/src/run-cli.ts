@@ -19,6 +19,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       const { runCompare } = await import('./compare/run-compare.ts')
       code = await runCompare(flags, world)
     },
+    async profile(flags) {
+      const { runProfile } = await import('./profile/run-profile.ts')
+      code = await runProfile(flags, world)
+    },
     async init(flags) {
       const { runInit } = await import('./init/run-init.ts')
       code = await runInit(flags, world)

@@ -30,7 +30,14 @@ export async function tellChapter(
     current,
     columnMapping: {
       target: 'result',
-      prediction: ['predicted_result', 'home_probability', 'draw_probability', 'away_probability'],
+      prediction: {
+        label: 'predicted_result',
+        probabilities: {
+          home: 'home_probability',
+          draw: 'draw_probability',
+          away: 'away_probability',
+        },
+      },
       datetime: 'kick_off',
       id: 'match_id',
     },

@@ -1,6 +1,7 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import type { Frame } from '@leeway/stats-core'
 import { alertsOf } from './alerts/alerts-of.ts'
+import { expectationsByColumn } from './checks/expectations-by-column.ts'
 import type { Role } from './column-mapping.ts'
 import { describeDataDrift } from './drift/describe-data-drift.ts'
 import type { ColumnFinding } from './drift/examine-column.ts'
@@ -11,9 +12,16 @@ import { type ColumnPair, pairColumn } from './drift/pair-column.ts'
 import { type ColumnPlan, planColumns } from './drift/plan-columns.ts'
 import { refineScores } from './drift/refine-scores.ts'
 import { unmatchedFeatures } from './drift/unmatched-features.ts'
+import { judgeMultivariate } from './multivariate/judge-multivariate.ts'
+import type { ObservedColumn } from './observed-column.ts'
+import { describePerformance } from './performance/describe-performance.ts'
 import { describeQuality } from './quality/describe-quality.ts'
+import type { PreparedQuality } from './quality/prepare-quality.ts'
+import { sensitiveColumns } from './quality/sensitive-columns.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
+import { judgeRelations } from './relations/judge-relations.ts'
 import type { MonitorSettings } from './resolve-settings.ts'
+import { describeSampling } from './sampling/describe-sampling.ts'
 import { skippedParts } from './skipped-parts.ts'
 import { timeSpan } from './time-span.ts'
 
@@ -22,52 +30,113 @@ export interface Run {
   readonly runId: string
   readonly generatedAt: string
   readonly includePredictions: boolean
+  /** How important features are, the most important one 1. */
+  readonly importance: ReadonlyMap<string, number>
+  /** Rows of both sides before sampling. */
+  readonly rowsBefore: { readonly reference: number; readonly current: number }
+  /** The report of the run before, whose alerts may go on. */
+  readonly previous?: Pick<MonitoringReport, 'alerts'>
+}
+
+/** What a monitor knows before it is shown current data. */
+export interface Prepared {
+  readonly reference: PreparedReference
+  readonly quality: PreparedQuality
 }
 
 /** Returns the report on `current`: the same for the same arguments, wherever `mapColumns` has the columns examined. */
 export async function buildReport(
-  reference: PreparedReference,
+  { reference, quality }: Prepared,
   current: Frame,
-  settings: MonitorSettings,
-  { runId, generatedAt, includePredictions }: Run,
+  given: MonitorSettings,
+  { runId, generatedAt, includePredictions, importance, rowsBefore, previous }: Run,
   mapColumns?: MapColumns,
 ): Promise<MonitoringReport> {
+  const settings = hidingTexts(given, current)
+  const now = Date.parse(generatedAt)
   const pairs = reference.columns.map((column) => pairColumn(column, current))
   const plans = planRoles(pairs, settings, includePredictions)
-  const examined = examinations(pairs, [...plans.values()].flat(), settings)
+  const examined = examinations(pairs, [...plans.values()].flat(), settings, quality, now)
   const findings = await drawnAsNeeded(
     plans,
     await examineColumns(examined, mapColumns),
-    settings,
+    (unsettled, resolution) =>
+      examinations(
+        unsettled.map(({ pair }) => pair),
+        unsettled,
+        { ...settings, enableDataQuality: false },
+        quality,
+        now,
+      ).map(({ pair, examination }) => ({
+        pair,
+        examination: { ...examination, isJudged: false, resolution },
+      })),
     mapColumns,
   )
-  const parts = {
-    ...judgedParts(plans, findings, reference, current, settings),
-    ...(settings.enableDataQuality
-      ? {
-          dataQuality: describeQuality(current, pairs, findings, {
-            monitor: settings.name,
-            ...settings.drift,
-          }),
-        }
-      : {}),
+  const { mapping } = settings
+  const { performance, skipped: unmeasured } =
+    settings.performance === undefined || !includePredictions
+      ? { skipped: [] }
+      : describePerformance({ reference, current, pairs, mapping }, settings.performance)
+  const judged = {
+    ...judgedParts(plans, findings, reference, current, settings, { pairs, importance }),
+    ...relationPart(pairs, reference, current, settings, includePredictions),
+    ...(performance === undefined ? {} : { performance }),
   }
-  const { monitor, ...sides } = identityOf(pairs, reference, current, settings)
+  const { monitor, ...sides } = identityOf(pairs, reference, current, settings, now)
   const verdicts = [
-    ...(parts.dataDrift?.columns ?? []),
-    ...(parts.targetDrift === undefined ? [] : [parts.targetDrift]),
-    ...(parts.predictionDrift ?? []),
+    ...(judged.dataDrift?.columns ?? []),
+    ...(judged.targetDrift === undefined ? [] : [judged.targetDrift]),
+    ...(judged.predictionDrift ?? []),
   ]
+  const { sampleRows = Number.POSITIVE_INFINITY, drift } = settings
+  const sampling = describeSampling(
+    {
+      rows: sampleRows,
+      seed: drift.seed,
+      referenceRows: rowsBefore.reference,
+      currentRows: rowsBefore.current,
+    },
+    drift.alpha,
+  )
+  const described = settings.enableDataQuality
+    ? describeQuality({
+        current,
+        pairs,
+        findings,
+        verdicts,
+        quality,
+        settings,
+        now,
+        referenceAge: sides.reference.ageSeconds,
+      })
+    : undefined
+  const parts = {
+    ...judged,
+    ...(described === undefined ? {} : { dataQuality: described.dataQuality }),
+  }
   return {
     schemaVersion: '1',
     monitor,
     runId,
     generatedAt,
     ...sides,
+    ...(sampling === undefined ? {} : { sampling }),
     ...parts,
-    alerts: alertsOf({ monitor, ...parts }),
-    skipped: skippedParts(verdicts, reference, settings, includePredictions),
+    alerts: alertsOf({ monitor, ...parts }, previous),
+    skipped: [
+      ...skippedParts(verdicts, pairs, reference, settings, includePredictions),
+      ...(described?.skipped ?? []),
+      ...unmeasured,
+    ],
   }
+}
+
+/** Free text that only the current data hold is sensitive too, be it in a column that held categories before. */
+function hidingTexts(settings: MonitorSettings, current: Frame): MonitorSettings {
+  const { drift, quality } = settings
+  const texts = sensitiveColumns(current, {}, quality)
+  return { ...settings, drift: { ...drift, sensitive: new Set([...drift.sensitive, ...texts]) } }
 }
 
 /** Features, target and predictions, as far as they are judged: three families of tests, each corrected on its own. */
@@ -97,9 +166,14 @@ function planRoles(
 function examinations(
   pairs: readonly ColumnPair[],
   plans: readonly ColumnPlan[],
-  { enableDataQuality, drift: { policy, seed, sensitive } }: MonitorSettings,
+  { enableDataQuality, drift: { policy, seed, sensitive }, quality: { checks } }: MonitorSettings,
+  quality: PreparedQuality,
+  now: number,
 ): ExaminedPair[] {
   const planOf = new Map(plans.map((plan) => [plan.pair, plan]))
+  const expected = enableDataQuality
+    ? expectationsByColumn(quality.expectations, checks)
+    : new Map()
   return pairs.flatMap((pair) => {
     const plan = planOf.get(pair)
     if (plan === undefined && !enableDataQuality) return []
@@ -111,6 +185,8 @@ function examinations(
       isSensitive: sensitive.has(pair.reference.name),
       isJudged: plan !== undefined,
       isDescribed: enableDataQuality,
+      expectations: expected.get(pair.reference.name) ?? [],
+      now,
     }
     return [{ pair, examination }]
   })
@@ -120,20 +196,14 @@ function examinations(
 async function drawnAsNeeded(
   plans: ReadonlyMap<Role, readonly ColumnPlan[]>,
   findings: ReadonlyMap<ColumnPair, ColumnFinding>,
-  settings: MonitorSettings,
+  scoresOnly: (unsettled: readonly ColumnPlan[], resolution: number) => ExaminedPair[],
   mapColumns: MapColumns | undefined,
 ): Promise<ReadonlyMap<ColumnPair, ColumnFinding>> {
-  const scoresOnly = { ...settings, enableDataQuality: false }
   let refined = findings
   for (const family of plans.values()) {
-    refined = await refineScores(family, refined, (unsettled, resolution) => {
-      const pairs = unsettled.map(({ pair }) => pair)
-      const examined = examinations(pairs, unsettled, scoresOnly).map(({ pair, examination }) => ({
-        pair,
-        examination: { ...examination, isJudged: false, resolution },
-      }))
-      return examineColumns(examined, mapColumns)
-    })
+    refined = await refineScores(family, refined, (unsettled, resolution) =>
+      examineColumns(scoresOnly(unsettled, resolution), mapColumns),
+    )
   }
   return refined
 }
@@ -143,11 +213,15 @@ function judgedParts(
   findings: ReadonlyMap<ColumnPair, ColumnFinding>,
   reference: PreparedReference,
   current: Frame,
-  { enableDataDrift, driftShare, drift, mapping }: MonitorSettings,
+  { enableDataDrift, driftShare, drift, mapping, multivariate }: MonitorSettings,
+  { pairs, importance }: Pick<Run, 'importance'> & { readonly pairs: readonly ColumnPair[] },
 ): Pick<MonitoringReport, 'dataDrift' | 'targetDrift' | 'predictionDrift'> {
   const judge = (role: Role) => judgeColumns(plans.get(role) ?? [], findings, drift)
   const features = enableDataDrift
-    ? [...judge('feature'), ...unmatchedFeatures(reference, current, mapping)]
+    ? [...judge('feature'), ...unmatchedFeatures(reference, current, mapping)].map((column) => {
+        const known = importance.get(column.name)
+        return known === undefined ? column : { ...column, importance: known }
+      })
     : undefined
   const [target] = judge('target')
   const predictions = judge('prediction')
@@ -161,10 +235,41 @@ function judgedParts(
   return {
     ...(features === undefined
       ? {}
-      : { dataDrift: describeDataDrift(features, outcomes, driftShare, drift) }),
+      : {
+          dataDrift: {
+            ...describeDataDrift(features, outcomes, driftShare, drift),
+            ...togetherPart(pairs, multivariate, drift),
+          },
+        }),
     ...(target === undefined ? {} : { targetDrift: target }),
     ...(predictions.length === 0 ? {} : { predictionDrift: predictions }),
   }
+}
+
+function togetherPart(
+  pairs: readonly ColumnPair[],
+  multivariate: MonitorSettings['multivariate'],
+  drift: MonitorSettings['drift'],
+): Pick<NonNullable<MonitoringReport['dataDrift']>, 'multivariate'> {
+  const verdicts = judgeMultivariate(pairs, multivariate, drift)
+  return verdicts.length === 0 ? {} : { multivariate: verdicts }
+}
+
+/** Whether relations to the target moved; nothing where there is no target on both sides, which `skippedParts` says. */
+function relationPart(
+  pairs: readonly ColumnPair[],
+  reference: PreparedReference,
+  current: Frame,
+  { relations, drift }: MonitorSettings,
+  includePredictions: boolean,
+): Pick<MonitoringReport, 'relationDrift'> {
+  if (!relations.isEnabled) return {}
+  const asked = includePredictions
+    ? pairs
+    : pairs.filter((pair) => pair.reference.role !== 'prediction')
+  const rows = { reference: reference.rows, current: current.rows }
+  const judged = judgeRelations(asked, rows, drift, relations)
+  return judged.length === 0 ? {} : { relationDrift: judged }
 }
 
 function identityOf(
@@ -172,12 +277,25 @@ function identityOf(
   { rows, fingerprint }: PreparedReference,
   current: Frame,
   { name, labels, drift: { policy, sensitive } }: MonitorSettings,
+  now: number,
 ): Pick<MonitoringReport, 'monitor' | 'reference' | 'current'> {
   const times = pairs.find(({ reference }) => reference.role === 'datetime')
   const shown = times !== undefined && !sensitive.has(times.reference.name) ? times : undefined
   return {
     monitor: { name, policy: policy.name, policyVersion: policy.version, labels: { ...labels } },
-    reference: { rows, ...timeSpan(shown?.reference), fingerprint },
+    reference: {
+      rows,
+      ...timeSpan(shown?.reference),
+      ...ageOf(shown?.reference, now),
+      fingerprint,
+    },
     current: { rows: current.rows, ...timeSpan(shown?.current) },
   }
+}
+
+/** Seconds from the latest row of a column of timestamps to the report; nothing for any other. */
+function ageOf(column: ObservedColumn | undefined, now: number): { ageSeconds?: number } {
+  if (column?.profile.kind !== 'timestamp') return {}
+  const { last } = column.profile
+  return last === undefined ? {} : { ageSeconds: (now - last) / 1000 }
 }

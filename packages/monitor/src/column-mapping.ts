@@ -4,10 +4,23 @@ import { nearestName } from './nearest-name.ts'
 
 /** What the columns of a data set are for, and of which kind they are where their values do not tell. */
 export interface ColumnMapping {
-  /** Column with the true outcome. Judged as `targetDrift`, not as a feature. */
+  /** Column with the true outcome (of a ranking: the relevance of the item). Judged as `targetDrift`, not as a feature. */
   readonly target?: string
-  /** Column, or columns, with what the model said. Judged as `predictionDrift`, not as features. */
-  readonly prediction?: string | readonly string[]
+  /**
+   * What the model said; judged as `predictionDrift`, not as features. One column of labels, of numbers, or of probabilities of the positive class; several columns, of probabilities
+   * where each is named like a label; or {@link PredictionColumns}.
+   */
+  readonly prediction?: string | readonly string[] | PredictionColumns
+  /** What the model does. Default: inferred, see `inferTask`. Under a task that is given, labels are categories and amounts are numbers. */
+  readonly task?: Task
+  /** The label of two that precision, recall, curves and a single column of probabilities speak of. Default: `1`, else `true`, else the last in order. */
+  readonly positiveLabel?: string | number | boolean
+  /** Column with how much each row counts in the performance of a classification or regression, numbers from 0. Not judged. */
+  readonly weight?: string
+  /** Ranking: column that says for whom an item was ranked (the user, or the query). Not judged. */
+  readonly user?: string
+  /** Ranking: column that names the item. Not judged. */
+  readonly item?: string
   /** Column with the time of each row: gives the report's `from` and `to`. Not judged. */
   readonly datetime?: string
   /** Column, or columns, that name a row. Not judged. */
@@ -22,17 +35,40 @@ export interface ColumnMapping {
   readonly textFeatures?: readonly string[]
   /** Columns to be read as timestamps, ISO 8601 strings included. */
   readonly datetimeFeatures?: readonly string[]
+  /** Columns of numbers that are the components of a vector, by the name of the embedding. Judged together, under that name, and not one by one. */
+  readonly embeddings?: Readonly<Record<string, readonly string[]>>
+}
+
+/** What a model does. */
+export type Task = 'classification' | 'regression' | 'ranking'
+
+/** The columns of a classifier that says more than one thing of a row. At least one of both. */
+export interface PredictionColumns {
+  /** Column with the label that the model chose. Default: read off the probabilities, from 0.5 on, or the most probable. */
+  readonly label?: string
+  /** Column with the probability of the positive class, columns that are named like the labels, or the column of each label. */
+  readonly probabilities?: string | readonly string[] | Readonly<Record<string, string>>
 }
 
 /** What a column is for. `other` columns are neither features nor anything else that is judged. */
-export type Role = 'feature' | 'target' | 'prediction' | 'datetime' | 'id' | 'other'
+export type Role =
+  | 'feature'
+  | 'target'
+  | 'prediction'
+  | 'datetime'
+  | 'id'
+  | 'weight'
+  | 'user'
+  | 'item'
+  | 'other'
+
+const namedRoles = ['target', 'prediction', 'datetime', 'id', 'weight', 'user', 'item'] as const
 
 /** Returns what the column of that name is for. */
 export function roleOf(name: string, mapping: ColumnMapping): Role {
-  if (mapping.target === name) return 'target'
-  if (namesOf(mapping.prediction).includes(name)) return 'prediction'
-  if (mapping.datetime === name) return 'datetime'
-  if (namesOf(mapping.id).includes(name)) return 'id'
+  const role = namedRoles.find((option) => namesOf(mapping[option]).includes(name))
+  if (role !== undefined) return role
+  if (Object.values(mapping.embeddings ?? {}).some((names) => names.includes(name))) return 'other'
   return mapping.features === undefined || mapping.features.includes(name) ? 'feature' : 'other'
 }
 
@@ -42,10 +78,23 @@ export function declaredKind(name: string, mapping: ColumnMapping): Kind | undef
   return kindLists.find(([option]) => mapping[option]?.includes(name))?.[1]
 }
 
-/** Returns one name or several as a list. */
-export function namesOf(names: string | readonly string[] | undefined): readonly string[] {
-  if (names === undefined) return []
-  return typeof names === 'string' ? [names] : names
+/** Returns the columns that a field of a mapping names, in order. */
+export function namesOf(
+  named: string | readonly string[] | PredictionColumns | undefined,
+): readonly string[] {
+  if (named === undefined) return []
+  if (typeof named === 'string') return [named]
+  if (!isPredictionColumns(named)) return named
+  const { label, probabilities = [] } = named
+  const columns =
+    typeof probabilities === 'string' ? [probabilities] : Object.values<string>(probabilities)
+  return [...new Set([...namesOf(label), ...columns])]
+}
+
+function isPredictionColumns(
+  named: readonly string[] | PredictionColumns,
+): named is PredictionColumns {
+  return !Array.isArray(named)
 }
 
 const kindLists = [
@@ -72,10 +121,42 @@ export function checkMapping(mapping: ColumnMapping, columns: ReadonlySet<string
   }
   for (const name of mapping.features ?? []) requireColumn(name, 'columnMapping.features', columns)
   const roles = new Map<string, string>()
-  for (const option of ['target', 'prediction', 'datetime', 'id'] as const) {
+  for (const option of namedRoles) {
     for (const name of namesOf(mapping[option])) claim(roles, name, option)
   }
+  for (const [embedding, names] of Object.entries(mapping.embeddings ?? {})) {
+    const option = `embeddings[${JSON.stringify(embedding)}]`
+    if (names.length === 0) {
+      throw new MonitorError(
+        'invalid_option',
+        `monitor: columnMapping.${option} names no column, it needs at least one`,
+      )
+    }
+    for (const name of names) {
+      requireColumn(name, `columnMapping.${option}`, columns)
+      claim(roles, name, option)
+    }
+  }
+  checkPrediction(mapping.prediction)
+  if (mapping.task !== undefined && !tasks.includes(mapping.task)) {
+    throw new MonitorError(
+      'invalid_option',
+      `monitor: columnMapping.task is ${JSON.stringify(mapping.task)}, must be ${tasks.join(', ')}`,
+    )
+  }
 }
+
+/** @throws MonitorError `invalid_option` for a prediction without a column */
+function checkPrediction(prediction: ColumnMapping['prediction']): void {
+  if (prediction === undefined || Array.isArray(prediction)) return
+  if (namesOf(prediction).length > 0) return
+  throw new MonitorError(
+    'invalid_option',
+    'monitor: columnMapping.prediction names no column; it takes a column, a list of columns, or { label, probabilities }',
+  )
+}
+
+const tasks: readonly Task[] = ['classification', 'regression', 'ranking']
 
 function claim(owners: Map<string, string>, name: string, option: string): void {
   const owner = owners.get(name)

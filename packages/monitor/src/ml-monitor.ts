@@ -4,15 +4,22 @@ import { buildReport } from './build-report.ts'
 import type { MapColumns } from './drift/map-columns.ts'
 import { describeHistory } from './history/describe-history.ts'
 import { readHistory } from './history/read-history.ts'
+import { lazy } from './lazy.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions, ReportOptions } from './monitor-options.ts'
+import { type PreparedQuality, prepareQuality } from './quality/prepare-quality.ts'
 import { type PreparedReference, prepareReference } from './reference/prepare-reference.ts'
+import { prepareStored } from './reference/prepare-stored.ts'
+import { readReference } from './reference/read-reference.ts'
+import { estimateImportance } from './relations/estimate-importance.ts'
+import { requireRows } from './require-rows.ts'
 import { type MonitorSettings, resolveSettings } from './resolve-settings.ts'
+import { sampleFrame } from './sampling/sample-frame.ts'
 import { type ReportRenderer, writeReport } from './write-report.ts'
 
 /**
  * A monitor: a reference, what its columns are for, and a policy. It judges one set of current data after the other; the
- * reference is read, sorted and profiled once.
+ * reference is read, sorted and profiled once, or is a profile that was kept.
  *
  * @example
  * const monitor = new MlMonitor({ reference: trainingData, driftThreshold: 0.1 })
@@ -21,6 +28,10 @@ import { type ReportRenderer, writeReport } from './write-report.ts'
 export class MlMonitor {
   readonly #settings: MonitorSettings
   readonly #reference: PreparedReference
+  /** Before sampling. */
+  readonly #referenceRows: number
+  readonly #importance: () => ReadonlyMap<string, number>
+  readonly #quality: PreparedQuality
   readonly #outputDir: string | undefined
   readonly #renderers: readonly ReportRenderer[]
   readonly #now: () => Date
@@ -28,18 +39,32 @@ export class MlMonitor {
 
   /**
    * @throws MonitorError `no_rows`, `unknown_column`, `unknown_test`, `unknown_policy`, `invalid_option`
-   * @throws StatsError `not_a_frame`, `duplicate_column`, `unequal_lengths` when the reference is no table
+   * @throws StatsError `not_a_frame`, `duplicate_column`, `unequal_lengths` when the reference is no table; `invalid_option` when it is a stored profile that is damaged or of
+   *   another version
    */
   constructor(options: MlMonitorOptions) {
-    const frame = toFrame(options.reference)
+    const { frame, profile } = readReference(options.reference)
     requireRows(frame, 'the reference')
-    this.#settings = resolveSettings(options, frame)
-    this.#reference = prepareReference(
-      frame,
-      this.#settings.mapping,
-      this.#settings.drift.policy,
-      this.#settings.drift.sensitive,
+    const hidden = (profile?.columns ?? []).flatMap((column) =>
+      column.sensitive ? column.name : [],
     )
+    const sensitive = [...(options.sensitive ?? []), ...hidden]
+    this.#settings = resolveSettings({ ...options, sensitive }, frame)
+    const { mapping, drift, sampleRows, relations } = this.#settings
+    this.#referenceRows = frame.rows
+    this.#reference =
+      profile === undefined
+        ? prepareReference(
+            sampleFrame(frame, sampleRows, 'reference', drift.seed),
+            mapping,
+            drift.policy,
+            drift.sensitive,
+          )
+        : prepareStored(profile, mapping, drift.policy, drift.sensitive)
+    this.#importance = lazy(
+      () => relations.importance ?? estimateImportance(this.#reference, drift.seed),
+    )
+    this.#quality = prepareQuality(this.#reference, this.#settings)
     this.#outputDir = options.outputDir
     this.#renderers = options.renderers ?? []
     this.#mapColumns = options.mapColumns
@@ -65,11 +90,19 @@ export class MlMonitor {
     requireInstant(generatedAt)
     const earlier = readHistory(options, { monitor: this.#settings.name, runId })
     const read = performance.now()
+    const { sampleRows, drift } = this.#settings
     const built = await buildReport(
-      this.#reference,
-      current,
+      { reference: this.#reference, quality: this.#quality },
+      sampleFrame(current, sampleRows, 'current', drift.seed),
       this.#settings,
-      { runId, generatedAt, includePredictions: options.includePredictions ?? true },
+      {
+        runId,
+        generatedAt,
+        includePredictions: options.includePredictions ?? true,
+        importance: this.#importance(),
+        rowsBefore: { reference: this.#referenceRows, current: current.rows },
+        ...(earlier.previous === undefined ? {} : { previous: earlier.previous }),
+      },
       this.#mapColumns,
     )
     const report: MonitoringReport = { ...built, ...describeHistory(built, earlier) }
@@ -90,11 +123,6 @@ export class MlMonitor {
       `monitor ${JSON.stringify(this.#settings.name)}: the reference has the columns ${list(known)}, the current data have ${list(names)}; at least one must be in both`,
     )
   }
-}
-
-function requireRows({ rows }: Frame, whose: string): void {
-  if (rows > 0) return
-  throw new MonitorError('no_rows', `monitor: ${whose} must have at least 1 row, found 0`)
 }
 
 function requireInstant(generatedAt: string): void {

@@ -8,10 +8,18 @@ import { type ColumnMapping, checkMapping, requireColumn } from './column-mappin
 import type { DriftSettings } from './drift/drift-settings.ts'
 import { MonitorError } from './monitor-error.ts'
 import type { MlMonitorOptions } from './monitor-options.ts'
+import type { MultivariateSettings } from './multivariate/judge-multivariate.ts'
+import { resolveMultivariate } from './multivariate/resolve-multivariate.ts'
+import type { PerformanceSettings } from './performance/performance-settings.ts'
 import { correctionNames } from './policies/corrections.ts'
 import { findPolicy } from './policies/find-policy.ts'
 import type { Policy } from './policies/policy.ts'
+import { type QualitySettings, resolveQuality } from './quality/quality-settings.ts'
+import { sensitiveColumns } from './quality/sensitive-columns.ts'
 import { listedFeatures } from './reference/listed-features.ts'
+import type { RelationSettings } from './relations/relation-settings.ts'
+import { resolveRelations } from './relations/resolve-relations.ts'
+import { sampledRows } from './sampling/sample-frame.ts'
 
 /** A monitor's options, checked, every default filled in. */
 export interface MonitorSettings {
@@ -21,8 +29,15 @@ export interface MonitorSettings {
   readonly enableDataDrift: boolean
   readonly enableTargetDrift: boolean
   readonly enableDataQuality: boolean
+  /** `undefined` where the performance is not to be judged. */
+  readonly performance: PerformanceSettings | undefined
   readonly driftShare: number
   readonly drift: DriftSettings
+  readonly relations: RelationSettings
+  readonly multivariate: MultivariateSettings
+  /** Rows of each side that are judged at most. Absent: all. */
+  readonly sampleRows: number | undefined
+  readonly quality: QualitySettings
 }
 
 /**
@@ -44,7 +59,9 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
   requireRange('driftShare', driftShare, driftShare > 0 && driftShare <= 1, 'above 0, at most 1')
   const columns = new Set([...reference.columns, ...reference.unreadable].map(({ name }) => name))
   checkMapping(mapping, columns)
-  const drift = resolveDrift(options, columns)
+  const quality = resolveQuality(options, columns)
+  const sensitive = sensitiveColumns(reference, mapping, options)
+  const drift = { ...resolveDrift(options, columns), sensitive }
   const sorted = Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)))
   return {
     name,
@@ -53,12 +70,41 @@ export function resolveSettings(options: MlMonitorOptions, reference: Frame): Mo
     enableDataDrift,
     enableTargetDrift,
     enableDataQuality,
+    performance: resolvePerformance(options, drift, columns),
     driftShare,
     drift,
+    relations: resolveRelations(options, drift.policy, columns),
+    multivariate: resolveMultivariate(options, drift.policy),
+    sampleRows: sampledRows(options),
+    quality,
   }
 }
 
-function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): DriftSettings {
+function resolvePerformance(
+  {
+    name = 'monitor',
+    enablePerformance = true,
+    performanceTolerance: tolerance = 0.02,
+    segments = [],
+    worstSegments = 5,
+  }: MlMonitorOptions,
+  { alpha, seed, sensitive, policy }: DriftSettings,
+  columns: ReadonlySet<string>,
+): PerformanceSettings | undefined {
+  const isTolerance = tolerance >= 0 && tolerance < 1
+  requireRange('performanceTolerance', tolerance, isTolerance, 'at least 0, below 1')
+  const isCount = Number.isInteger(worstSegments) && worstSegments >= 0
+  requireRange('worstSegments', worstSegments, isCount, 'a whole number from 0')
+  for (const segment of segments) requireColumn(segment, 'segments', columns)
+  if (!enablePerformance) return undefined
+  const judgedBy = policy.performance ?? 'test'
+  return { monitor: name, alpha, tolerance, seed, segments, worstSegments, sensitive, judgedBy }
+}
+
+function resolveDrift(
+  options: MlMonitorOptions,
+  columns: ReadonlySet<string>,
+): Omit<DriftSettings, 'sensitive'> {
   const {
     alpha = 0.05,
     driftThreshold,
@@ -101,7 +147,6 @@ function resolveDrift(options: MlMonitorOptions, columns: ReadonlySet<string>): 
     testsByKind,
     thresholds: new Map(Object.entries(thresholds)),
     thresholdsByKind,
-    sensitive: new Set(sensitive),
   }
 }
 

@@ -1,25 +1,38 @@
 import type { ColumnDrift, Skipped } from '@leeway/monitoring-report'
 import { namesOf } from './column-mapping.ts'
+import type { ColumnPair } from './drift/pair-column.ts'
 import { nearestName } from './nearest-name.ts'
+import { partsNotKept } from './reference/parts-not-kept.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
 import type { MonitorSettings } from './resolve-settings.ts'
 
-/** Returns everything that was asked for and could not be judged: columns first, then roles whose column the reference does not have. */
+/** Returns everything that was asked for and could not be judged: columns first, then roles whose column the reference does not have, then what a stored profile does not tell. */
 export function skippedParts(
   verdicts: readonly ColumnDrift[],
+  pairs: readonly ColumnPair[],
   reference: PreparedReference,
   settings: MonitorSettings,
   includePredictions: boolean,
 ): Skipped[] {
   return [
     ...verdicts.flatMap(skippedColumn),
+    ...skippedRelations(pairs, settings),
     ...absentRoles(reference, settings, includePredictions),
+    ...(settings.enableDataQuality ? partsNotKept(reference) : []),
   ]
 }
 
 function skippedColumn({ name, status, reason, detail }: ColumnDrift): Skipped[] {
   if (status !== 'skipped' || reason === undefined || detail === undefined) return []
   return [{ what: `column ${JSON.stringify(name)}`, reason, detail }]
+}
+
+/** Labels come late: without a target to compare no relation is judged, and one line says so. */
+function skippedRelations(pairs: readonly ColumnPair[], { relations }: MonitorSettings): Skipped[] {
+  const target = pairs.find(({ reference }) => reference.role === 'target')
+  if (!relations.isEnabled || target?.status !== 'unpaired') return []
+  const { reason, detail } = target
+  return [{ what: 'relations to the target', reason, detail }]
 }
 
 function absentRoles(

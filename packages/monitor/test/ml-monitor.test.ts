@@ -466,6 +466,8 @@ describe('column mapping', () => {
       ['machine:data_drift', 'critical'],
       ['machine:data_drift:code', 'warning'],
       ['machine:target_drift:label', 'critical'],
+      ['machine:performance:calibrationError', 'critical'],
+      ['machine:data_quality:label:not-constant', 'warning'],
     ])
   })
 

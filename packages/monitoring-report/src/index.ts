@@ -39,6 +39,12 @@ export {
   dataQualitySchema,
   type MissingPattern,
   missingPatternSchema,
+  type NearlyDuplicatedColumns,
+  nearlyDuplicatedColumnsSchema,
+  type TextQuality,
+  type TimeQuality,
+  textQualitySchema,
+  timeQualitySchema,
 } from './schema/data-quality.ts'
 export {
   type MovedMeasure,
@@ -51,7 +57,9 @@ export {
 export {
   type MonitoringReport,
   monitoringReportSchema,
+  type Sampling,
   type Skipped,
+  samplingSchema,
   schemaVersion,
   skippedSchema,
 } from './schema/monitoring-report.ts'
@@ -64,6 +72,12 @@ export {
   classificationPerformanceSchema,
   classMetricsSchema,
   curveSchema,
+  type ErrorByFeature,
+  type ErrorGroups,
+  errorByFeatureSchema,
+  errorGroupsSchema,
+  type MetricTest,
+  metricTestSchema,
   type Performance,
   performanceSchema,
   type RankingMetrics,
@@ -74,6 +88,10 @@ export {
   rankingPerformanceSchema,
   regressionMetricsSchema,
   regressionPerformanceSchema,
+  type ThresholdRow,
+  type TopRow,
+  thresholdRowSchema,
+  topRowSchema,
 } from './schema/performance.ts'
 export {
   type ColumnKind,

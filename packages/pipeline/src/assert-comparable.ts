@@ -1,12 +1,18 @@
-import type { Frame } from '@leeway/stats-core'
 import { PipelineError } from './pipeline-error.ts'
 
 const shownNames = 5
 
+/** What a data set, or a profile of one, says of its size and its columns. */
+export interface Outline {
+  readonly rows: number
+  readonly columns: readonly { readonly name: string }[]
+  readonly unreadable: readonly { readonly name: string }[]
+}
+
 /** A data set and what messages call it: its path, or its role. */
 export interface NamedFrame {
   readonly name: string
-  readonly frame: Frame
+  readonly frame: Outline
 }
 
 /**
@@ -32,7 +38,7 @@ export function assertComparable(reference: NamedFrame, current: NamedFrame): vo
   )
 }
 
-function columnNames({ columns, unreadable }: Frame): string[] {
+function columnNames({ columns, unreadable }: Outline): string[] {
   return [...columns, ...unreadable].map(({ name }) => name)
 }
 

@@ -7,7 +7,8 @@ import { outputFormats } from './output-formats.ts'
 import type { OutputRequest } from './output-request.ts'
 import type { PipelineError } from './pipeline-error.ts'
 import { planOutputs } from './plan-outputs.ts'
-import { type DataInput, readFrame } from './read-frame.ts'
+import { type DataInput, nameOf, readFrame } from './read-frame.ts'
+import { type ReferenceInput, readReference } from './read-reference.ts'
 import { createStageClock, type Stage, type StageClock } from './stage-clock.ts'
 import { type WrittenOutput, writeOutputs } from './write-outputs.ts'
 
@@ -17,8 +18,8 @@ export type JudgeOptions = Omit<MlMonitorOptions, 'reference' | 'outputDir' | 'r
 
 /** One comparison: data, how it is judged, and where the report goes. */
 export interface CompareOptions extends JudgeOptions {
-  /** The data that is taken as normal: a file's path, an Arrow table, rows, or arrays by column. */
-  readonly reference: DataInput
+  /** The data that is taken as normal: a file's path, an Arrow table, rows, or arrays by column; or a stored profile of them, or the path of one. */
+  readonly reference: ReferenceInput
   /** The data to be judged. */
   readonly current: DataInput
   /** Whether the report says how long reading and judging took; default false, so that it is the same every time. */
@@ -47,7 +48,7 @@ export interface CompareResult {
  * so; a file that cannot be written is listed in `sinkErrors` and costs neither the report nor the other files.
  *
  * @throws {DataSourceError} where a file cannot be read
- * @throws {PipelineError} `no_rows`, `no_common_columns`, `unknown_column`, `unknown_output`
+ * @throws {PipelineError} `no_rows`, `no_common_columns`, `unknown_column`, `not_data`, `unreadable_profile`, `unknown_output`
  * @throws {MonitorError} where an option is outside its range, or names a column, test or policy that is not there
  */
 export async function compareOnce(options: CompareOptions): Promise<CompareResult> {
@@ -64,7 +65,7 @@ export async function compareOnce(options: CompareOptions): Promise<CompareResul
 
 async function makeReport(options: CompareOptions, clock: StageClock): Promise<MonitoringReport> {
   const { reference: before, current: now } = options
-  const reference = await clock.run('read reference', () => readFrame(before))
+  const reference = await clock.run('read reference', () => readReference(before))
   const current = await clock.run('read current', () => readFrame(now))
   assertComparable(
     { name: nameOf(before, 'reference'), frame: reference },
@@ -76,8 +77,4 @@ async function makeReport(options: CompareOptions, clock: StageClock): Promise<M
     const monitor = new MlMonitor({ name: 'compare', ...options, reference })
     return monitor.generateComprehensiveReport({ ...options, current, timings: false })
   })
-}
-
-function nameOf(input: DataInput, role: string): string {
-  return typeof input === 'string' || input instanceof URL ? String(input) : role
 }

@@ -5,6 +5,8 @@ import type { OutputRequest } from './output-request.ts'
  *
  * - `no_rows`, `no_common_columns`: the data cannot answer the question that was asked.
  * - `unknown_column`: the column mapping gives a role to a column that neither data set has.
+ * - `not_data`: a file holds a report, or a stored profile that is not given as the reference.
+ * - `unreadable_profile`: a stored profile is damaged, or of another version.
  * - `unknown_output`: an output names a format that is not there.
  * - `sink_failed`: the report was made, but not written to `output`.
  * - `invalid_config`: a configuration or mapping file; the message has a line for each place that is wrong.
@@ -14,6 +16,8 @@ export type PipelineErrorCode =
   | 'no_rows'
   | 'no_common_columns'
   | 'unknown_column'
+  | 'not_data'
+  | 'unreadable_profile'
   | 'unknown_output'
   | 'sink_failed'
   | 'invalid_config'

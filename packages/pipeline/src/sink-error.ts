@@ -20,7 +20,7 @@ export function sinkError(output: OutputRequest, cause: unknown): PipelineError 
   const why = (code && systemErrors[code]) ?? message
   return new PipelineError(
     'sink_failed',
-    `the ${output.format} report could not be written to ${output.path}: ${why}`,
+    `${output.format === 'profile' ? 'the profile' : `the ${output.format} report`} could not be written to ${output.path}: ${why}`,
     { cause, output },
   )
 }

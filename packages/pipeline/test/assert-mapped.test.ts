@@ -12,6 +12,8 @@ it('accepts roles whose columns one side has', () => {
 it.each([
   ['target', { target: 'nope' }],
   ['prediction', { prediction: ['x', 'nope'] }],
+  ['prediction', { prediction: { label: 'x', probabilities: { yes: 'nope' } } }],
+  ['weight', { weight: 'nope' }],
   ['datetime', { datetime: 'nope' }],
   ['id', { id: 'nope' }],
 ])('refuses a %s that neither side has, and says what there is', (role, mapping) => {

@@ -95,7 +95,7 @@ describe('renderHtml', () => {
       'No target was named.',
       'drift 0.123\u00a0s',
       '16\u00a0November\u00a02026, 04:00\u00a0UTC',
-      'columns.rest_days.missingShare.atMost: 0.23',
+      'condition.atMost: 0.225',
       'at least 0.74',
     ]
     expect(told.filter((words) => !text.includes(words))).toEqual([])

@@ -10,10 +10,11 @@ import {
   nonNegative,
   oneOf,
   share,
+  wholeNumber,
 } from './option-values.ts'
 
 const tasks = ['classification', 'regression', 'ranking'] as const
-const policies = ['calibrated', 'evidently'] as const
+const policies = ['calibrated', 'evidently', 'calibrated@1'] as const
 const formats = ['text', 'json', 'html', 'pdf'] as const
 
 const description =
@@ -24,7 +25,7 @@ Data files are CSV, TSV, JSON, NDJSON, Parquet or Arrow.
 
 Exit codes:
   0  done
-  1  done, and --fail-on matched, or nothing could be judged for drift
+  1  done, and --fail-on matched, or what it asks about could not be judged
   2  wrong usage or configuration
   3  data could not be read
   4  the report was made, but could not be written somewhere
@@ -32,8 +33,10 @@ Exit codes:
 Examples:
   leeway compare --reference january.parquet --current may.parquet
   leeway compare --reference train.csv --current today.csv --fail-on drift
+  leeway compare --reference a.csv --current b.csv --target y --prediction p
   leeway compare --reference a.csv --current b.csv --format json | jq .alerts
   leeway compare --reference a.csv --current b.csv --out reports/
+  leeway compare --reference a.csv --current c.csv --previous reports/
 `
 
 /** Returns the `compare` command; `act` is called with its options once each of them is valid on its own. */
@@ -54,8 +57,9 @@ export function createCompareCommand(act: (flags: CompareFlags) => Promise<void>
 function optionGroups(): Record<string, Option[]> {
   return {
     'Data:': [
-      option('--reference <file>', 'the data that is taken as normal', nonEmpty),
+      option('--reference <file>', 'the data taken as normal, or a profile of it', nonEmpty),
       option('--current <file>', 'the data to be judged', nonEmpty),
+      option('--previous <path>', 'an earlier report, or a folder of them (repeatable)', collect),
     ],
     'Columns:': [
       option('--target <column>', 'what the model predicts, as it turned out', nonEmpty),
@@ -63,6 +67,7 @@ function optionGroups(): Record<string, Option[]> {
       option('--task <task>', `what it does (${choicesInWords('--task', tasks)})`, oneOf(tasks)),
       option('--mapping <file>', 'a column mapping, as JSON or YAML', nonEmpty),
       option('--sensitive <column>', 'show no value of this column (repeatable)', collect),
+      option('--not-sensitive <column>', 'show values of this text or id (repeatable)', collect),
     ],
     'Judging:': [
       option(
@@ -82,6 +87,7 @@ function optionGroups(): Record<string, Option[]> {
         nonNegative,
       ),
       option('--drift-share <n>', 'share of drifted columns from which all has drifted', share),
+      option('--sample-rows <n>', 'judge at most so many rows of each side', wholeNumber),
     ],
     'Output:': [
       option(

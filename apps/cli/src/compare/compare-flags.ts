@@ -1,3 +1,4 @@
+import type { Task } from '@leeway/monitor'
 import type { FailOn } from './fail-on.ts'
 import type { ReportFormat } from './plan-output.ts'
 
@@ -7,14 +8,17 @@ export interface CompareFlags {
   readonly current?: string
   readonly target?: string
   readonly prediction?: readonly string[]
-  readonly task?: string
+  readonly task?: Task
   readonly mapping?: string
   readonly sensitive?: readonly string[]
+  readonly previous?: readonly string[]
+  readonly notSensitive?: readonly string[]
   readonly policy: string
   readonly test?: readonly string[]
   readonly threshold?: readonly string[]
   readonly driftThreshold?: number
   readonly driftShare?: number
+  readonly sampleRows?: number
   readonly format?: readonly (ReportFormat | 'pdf')[]
   readonly out?: string
   readonly generatedAt?: string

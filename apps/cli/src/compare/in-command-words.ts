@@ -10,10 +10,13 @@ const optionNames: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/\bthe threshold of (.+)(?= is )/, '--threshold for $1'],
   [/\btests(?= names column)/, '--test'],
   [/\bthresholds(?= names column)/, '--threshold'],
+  [/\bnotSensitive(?= names column)/, '--not-sensitive'],
   [/\bsensitive(?= names column)/, '--sensitive'],
+  [/\bnotSensitive(?= names column)/, '--not-sensitive'],
   [/\bno drift test(?= ")/, '--test: no drift test'],
   [/\bno policy(?= ")/, '--policy: no policy'],
   [/\bgeneratedAt(?= is )/, '--generated-at'],
+  [/^monitor: (?=run .*: only reports of one monitor)/, '--previous (see --name): '],
 ]
 
 /** What a message is translated with. */

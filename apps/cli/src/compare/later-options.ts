@@ -12,34 +12,10 @@ export interface LaterOption {
 /** Everything that `leeway compare` will do and does not do yet. A part that arrives takes its line out of this table. */
 export const laterOptions: readonly LaterOption[] = [
   {
-    option: '--task',
-    value: 'classification',
-    waitsFor: 'the performance of classifiers',
-    instead: 'leave it out to judge drift and quality',
-  },
-  {
-    option: '--task',
-    value: 'regression',
-    waitsFor: 'the performance of regressions',
-    instead: 'leave it out to judge drift and quality',
-  },
-  {
-    option: '--task',
-    value: 'ranking',
-    waitsFor: 'the performance of rankings',
-    instead: 'leave it out to judge drift and quality',
-  },
-  {
     option: '--format',
     value: 'pdf',
     waitsFor: 'the PDF renderer',
     instead: 'use --format html and print it',
-  },
-  {
-    option: '--fail-on',
-    value: 'performance',
-    waitsFor: 'the performance of models',
-    instead: 'use --fail-on drift or --fail-on quality',
   },
 ]
 

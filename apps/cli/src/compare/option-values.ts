@@ -41,7 +41,7 @@ export function nonNegative(value: string): number {
 }
 
 /** Returns a whole number of 1 or more. @throws {InvalidArgumentError} for anything else */
-export function positiveInteger(value: string): number {
+export function wholeNumber(value: string): number {
   const number = finiteNumber(value)
   if (Number.isSafeInteger(number) && number >= 1) return number
   throw new InvalidArgumentError('Expected a whole number of 1 or more.')

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { CompareOptions } from '@leeway/pipeline'
 import { CliError } from '../cli-error.ts'
+import { readMappingFile } from '../config/read-mapping-file.ts'
 import { columnAssignments } from './column-assignments.ts'
 import type { CompareFlags } from './compare-flags.ts'
 import { refuseLaterOption } from './later-options.ts'
@@ -14,19 +15,17 @@ export type CompareRequest = CompareOptions & {
 /**
  * Returns what the options ask `compareOnce` for, outputs left out. What an option says of a column stands above what the mapping file says.
  *
- * @throws {CliError} `comes_later`, `wrong_usage`
+ * @throws {CliError} `comes_later`, `wrong_usage`, or `unreadable_data` for an earlier report
  * @throws {PipelineError} `invalid_config` for the mapping file
  */
 export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
-  refuseLaterOption('--task', flags.task)
   for (const format of flags.format ?? []) refuseLaterOption('--format', format)
-  for (const failOn of flags.failOn ?? []) refuseLaterOption('--fail-on', failOn)
   const tests = columnAssignments('--test', flags.test ?? [])
   const thresholds = numbers('--threshold', columnAssignments('--threshold', flags.threshold ?? []))
   const { reference, current } = flags
   if (reference === undefined) throw missing('--reference FILE, the data that is taken as normal')
   if (current === undefined) throw missing('--current FILE, the data to be judged')
-  const { driftThreshold, driftShare, generatedAt, runId, name } = flags
+  const { driftThreshold, driftShare, sampleRows, generatedAt, runId, name } = flags
   return {
     reference,
     current,
@@ -36,9 +35,12 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     tests: Object.fromEntries(tests),
     thresholds: Object.fromEntries(thresholds),
     sensitive: flags.sensitive ?? [],
+    notSensitive: flags.notSensitive ?? [],
     timings: flags.timings ?? false,
+    ...(await earlierReports(flags.previous)),
     ...(driftThreshold !== undefined && { driftThreshold }),
     ...(driftShare !== undefined && { driftShare }),
+    ...(sampleRows !== undefined && { sampleRows }),
     ...(generatedAt !== undefined && { generatedAt }),
     ...(runId !== undefined && { runId }),
     ...(name !== undefined && { name }),
@@ -49,19 +51,21 @@ function missing(what: string): CliError {
   return new CliError('wrong_usage', `compare: needs ${what} (leeway compare --help lists all)`)
 }
 
-async function columnMapping({ mapping, target, prediction }: CompareFlags) {
+async function columnMapping({ mapping, target, prediction, task }: CompareFlags) {
   const fromFile = mapping === undefined ? {} : await readMappingFile(mapping)
   const [only, ...more] = prediction ?? []
   return {
     ...fromFile,
     ...(target !== undefined && { target }),
+    ...(task !== undefined && { task }),
     ...(only !== undefined && { prediction: more.length === 0 ? only : [only, ...more] }),
   }
 }
 
-async function readMappingFile(path: string) {
-  const { columnMappingSchema, readYaml } = await import('@leeway/pipeline/config')
-  return readYaml(path, columnMappingSchema, { prefix: '--mapping ' })
+async function earlierReports(previous: readonly string[] | undefined) {
+  if (previous === undefined) return {}
+  const { readPreviousReports } = await import('./read-previous-reports.ts')
+  return { history: await readPreviousReports(previous) }
 }
 
 function numbers(option: string, assigned: ReadonlyMap<string, string>): Map<string, number> {

@@ -12,8 +12,12 @@ import { type OutputPlan, type OutputRequest, planOutput } from './plan-output.t
 import { readRequest } from './read-request.ts'
 import { textFormat } from './text-format.ts'
 
-const nothingJudged =
-  'leeway: --fail-on: no column could be judged for drift, so the data did not pass; the reasons are under "Not judged"'
+const gateMessages = {
+  not_judged:
+    'leeway: --fail-on: no column could be judged for drift, so the data did not pass; the reasons are under "Not judged"',
+  not_measured:
+    'leeway: --fail-on performance: the model could not be judged beside the reference, so it did not pass; name --target and --prediction, and see the reasons under "Not judged"',
+} as const
 
 /**
  * Runs `leeway compare` and returns its exit code: the options are checked first, then the data is read and judged, then files are written, and
@@ -47,7 +51,7 @@ export async function runCompare(flags: CompareFlags, world: CliWorld): Promise<
   for (const failure of failures) world.stderr.write(`${messageOf(failure)}\n`)
   if (failures.length > 0) return exitCode.sinkFailed
   const reason = failOnReason(result.report, flags.failOn ?? [])
-  if (reason === 'not_judged') world.stderr.write(`${nothingJudged}\n`)
+  if (reason !== undefined && reason !== 'matched') world.stderr.write(`${gateMessages[reason]}\n`)
   return reason === undefined ? exitCode.done : exitCode.failOnMatched
 }
 

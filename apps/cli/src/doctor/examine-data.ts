@@ -9,7 +9,9 @@ export async function examineData(
   monitor: MonitorConfig,
   at: string,
 ): Promise<Finding[]> {
-  const { expandTemplate, readFrame, windowBefore, windowName } = await import('@leeway/pipeline')
+  const { expandTemplate, readReference, windowBefore, windowName } = await import(
+    '@leeway/pipeline'
+  )
   const timeZone = monitor.timeZone ?? config.timeZone
   const window = windowBefore(at, monitor.window, timeZone)
   const template = typeof monitor.current === 'string' ? monitor.current : monitor.current.path
@@ -17,7 +19,7 @@ export async function examineData(
   return Promise.all([
     examine(`${monitor.name}: reference`, async () => {
       const path = resolve(folder, monitor.reference)
-      const { rows, columns } = await readFrame(path)
+      const { rows, columns } = await readReference(path)
       return `${path}, ${rows} rows, ${columns.length} columns`
     }),
     examine(`${monitor.name}: current`, async () => {

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { nonEmpty, positiveInteger } from '../compare/option-values.ts'
+import { nonEmpty, wholeNumber } from '../compare/option-values.ts'
 import { configOption } from '../config/config-option.ts'
 
 /** The options of `leeway history` as commander hands them over. */
@@ -22,7 +22,7 @@ export function createHistoryCommand(
     .argument('<monitor>', 'name of the monitor')
     .addOption(configOption())
     .addOption(new Option('--column <name>', 'the verdicts on this column').argParser(nonEmpty))
-    .addOption(new Option('--limit <n>', 'at most so many').default(30).argParser(positiveInteger))
+    .addOption(new Option('--limit <n>', 'at most so many').default(30).argParser(wholeNumber))
     .option('--json', 'print them as JSON')
     .action(act)
 }

@@ -10,6 +10,7 @@ import { createPaint, type Paint } from './paint.ts'
 import { performanceLines } from './performance-lines.ts'
 import { qualityLines } from './quality-lines.ts'
 import { togetherLines } from './together-lines.ts'
+import { trendLines } from './trend-lines.ts'
 import { visibleText } from './visible-text.ts'
 import { wrapWords } from './wrap-words.ts'
 
@@ -29,24 +30,35 @@ export interface TextOptions {
 /**
  * Returns the report as text for a terminal, ending in a newline: the verdict as a sentence, the judged columns by what matters, what was
  * judged together, what was not judged and why, the quality of the data, the model's performance, the alerts, what changed since the last report,
- * timings, and where files were written: each where the report has it. Long lists are cut, and say so. Names and messages come out
+ * trends, timings, and where files were written: each where the report has it. Long lists are cut, and say so. Names and messages come out
  * with control characters escaped.
  */
 export function renderText(report: MonitoringReport, options: TextOptions = {}): string {
   const { color = false, written = [] } = options
   const width = Math.max(40, options.width ?? 80)
   const paint = createPaint(color)
+  const { comparison } = report
   const columns = orderColumns(report)
   const judged = columns.filter(({ column }) => column.status !== 'skipped')
   const sections = [
     headlineLines(report, width, paint),
     judged.length === 0 ? [] : tableLines(judged, width, paint),
+    wrapped(report.sampling === undefined ? [] : [report.sampling.detail], width),
     titled('Together', wrapped(togetherLines(report), width), paint),
     titled('Not judged', notJudgedLines(report, width), paint),
     titled('Quality', qualityLines(report), paint),
-    titled('Performance', report.performance ? performanceLines(report.performance) : [], paint),
+    titled(
+      'Performance',
+      report.performance ? performanceLines(report.performance, width - 2) : [],
+      paint,
+    ),
     titled('Alerts', alertLines(report, width, paint), paint),
-    titled('Since the last report', wrapped(historyLines(report), width), paint),
+    titled(
+      'Since the last report',
+      comparison ? wrapped(historyLines(comparison), width) : [],
+      paint,
+    ),
+    titled('Trends', trendLines(report.trends ?? [], width - 2), paint),
     titled('Timings', timingLines(report), paint),
     titled('Written', written.map(visibleText), paint),
   ]

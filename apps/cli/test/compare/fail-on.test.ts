@@ -27,3 +27,19 @@ it.each<[FailOn[], string | undefined]>([
   expect(failOnReason(nothing, failOn)).toBe(reason)
   expect(failOnReason({ ...nothing, targetDrift: targetDrift! }, failOn)).toBe(undefined)
 })
+
+it.each<['stable' | 'degraded' | 'skipped' | undefined, FailOn[], string | undefined]>([
+  ['stable', ['performance'], undefined],
+  ['skipped', ['performance'], 'not_measured'],
+  [undefined, ['performance'], 'not_measured'],
+  [undefined, ['any'], undefined],
+  [undefined, ['quality'], undefined],
+])('a performance that is %s, on %j: %s', (status, failOn, reason) => {
+  const { performance: _, ...stable } = exampleReport('stable')
+  const roles = { target: 'y', prediction: ['p'], current: { rows: 1 } }
+  const report =
+    status === undefined
+      ? stable
+      : { ...stable, performance: { task: 'classification' as const, ...roles, status } }
+  expect(failOnReason({ ...report, alerts: [] }, failOn)).toBe(reason)
+})

@@ -23,6 +23,10 @@ export const exampleFiles: Readonly<Record<string, string | Uint8Array>> = {
   'reference.csv': csv(['x', 'c'], rows),
   'same.csv': csv(['x', 'c'], rows),
   'moved.csv': csv(['x', 'c'], exampleRows(200, 0.5)),
+  'leaning.csv': csv(
+    ['x', 'c'],
+    rows.map(([x, c]) => [x ** 3, c]),
+  ),
   'gaps.csv': csv(
     ['x', 'c'],
     rows.map(([x, c], index) => [index % 2 === 0 ? x : '', c]),

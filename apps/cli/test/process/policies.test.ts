@@ -113,6 +113,18 @@ describe('under both policies', () => {
     },
   )
 
+  it('--sample-rows judges so many rows of each side, and says what that costs', async () => {
+    const report = await compare('small.csv', 'moved.csv', '--sample-rows', '50')
+    expect(report.current.rows).toBe(50)
+    expect(report.sampling).toMatchObject({ rows: 50, seed: 'leeway' })
+    expect(report.sampling!.detectable).toBeGreaterThan(report.sampling!.detectableInAll)
+  })
+
+  it('calibrated@1 is the policy as it was', async () => {
+    const { monitor } = await compare('small.csv', 'moved.csv', '--policy', 'calibrated@1')
+    expect(monitor).toMatchObject({ policy: 'calibrated', policyVersion: '1' })
+  })
+
   it('calibrated: --drift-threshold is the effect that counts as large', async () => {
     const { dataDrift } = await compare('small.csv', 'moved.csv', '--drift-threshold', '0.9')
     expect(dataDrift!.columns[0]).toMatchObject({ status: 'stable', effect: { threshold: 0.9 } })

@@ -35,6 +35,7 @@ it('names every option of the command and every exit code', () => {
     config: async () => {},
     doctor: async () => {},
     dashboards: { export: async () => {}, lint: async () => {} },
+    profile: async () => {},
   })
   const commands = program.commands.flatMap((command) => [command, ...command.commands])
   const options = commands.flatMap((command) => command.options.map(({ long }) => long))

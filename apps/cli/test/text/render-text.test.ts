@@ -226,7 +226,7 @@ describe('renderText', () => {
       'Together\n  all: drifted, 0.6100\n  a to t: stable, 0.2000, p 0.4000\n  b to t: not judged, Only one value.\n',
     )
     expect(text).toContain(
-      'Since the last report\n  against run before\n  newly drifted: fresh\n  recovered: healed\n  Drift share: 0.1000 → 0.2000\n  Rising since 2 November.\n',
+      'Since the last report\n  against run before\n  newly drifted: fresh\n  recovered: healed\n  Drift share: 0.1000 → 0.2000\n\nTrends\n  ▁  Rising since 2 November.\n',
     )
   })
 })

@@ -45,6 +45,8 @@ export async function scoreColumns(
       isSensitive: false,
       isJudged: false,
       isDescribed: false,
+      expectations: [],
+      now: 0,
     },
   }))
   const findings = await examineColumns(examined, mapColumns)

@@ -1,46 +1,69 @@
-import type { Alert, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import type { Alert, CheckResult, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import { performanceAlerts } from '../performance/performance-alerts.ts'
+import { alertId } from './alert-id.ts'
+import { continuedAlerts } from './continued-alerts.ts'
+import { pText, short } from './number-text.ts'
+import { multivariateAlerts, relationAlerts } from './together-alerts.ts'
 
 /** The parts of a report that give rise to alerts. */
 export type AlertSource = Pick<
   MonitoringReport,
-  'monitor' | 'dataDrift' | 'targetDrift' | 'predictionDrift' | 'dataQuality'
+  | 'monitor'
+  | 'dataDrift'
+  | 'targetDrift'
+  | 'predictionDrift'
+  | 'relationDrift'
+  | 'dataQuality'
+  | 'performance'
 >
 
 /**
- * Returns the alerts of a report, those on the whole data set first; features and predictions that drifted with the largest change first, by effect where there is one, else by how far the score lies beyond its threshold. The id of an alert, `monitor:type:column`, is
- * the same in every run.
+ * Returns the alerts of a report, those on the whole data set first; features and predictions that drifted with what matters most first: by effect where there is one, else by how far the score
+ * lies beyond its threshold, times the importance of the feature where it is known (1 where it is not). The id of an alert, `monitor:type:column`, is the same in every run. Last come the alerts
+ * of the previous report that have not ended ({@link continuedAlerts}).
  *
  * | what happened | type | severity |
  * |---|---|---|
  * | the data set has drifted | `data_drift` | critical |
- * | a feature has drifted | `data_drift` | warning |
+ * | a feature, an embedding, or all features together have drifted | `data_drift` | warning |
  * | the target has drifted | `target_drift` | critical |
+ * | the relation of a feature or prediction to the target has moved | `target_drift` | warning |
  * | a prediction has drifted | `prediction_drift` | warning |
+ * | a metric of the model got worse (see `performanceAlerts`) | `performance` | warning or critical |
  * | a check failed (a column is gone or of another kind, more values are missing, …) | `data_quality` | the check's |
  */
-export function alertsOf(report: AlertSource): Alert[] {
+export function alertsOf(
+  report: AlertSource,
+  previous?: Pick<MonitoringReport, 'alerts'>,
+): Alert[] {
   const monitor = report.monitor.name
   const features = report.dataDrift?.columns ?? []
   const target = report.targetDrift === undefined ? [] : [report.targetDrift]
   const predictions = report.predictionDrift ?? []
-  return [
+  const active = [
     ...dataSetAlert(monitor, report.dataDrift),
     ...bySize(features).flatMap((column) => driftAlert(monitor, 'data_drift', 'warning', column)),
+    ...multivariateAlerts(monitor, report.dataDrift?.multivariate ?? []),
     ...target.flatMap((column) => driftAlert(monitor, 'target_drift', 'critical', column)),
+    ...relationAlerts(monitor, report.relationDrift ?? []),
     ...bySize(predictions).flatMap((column) =>
       driftAlert(monitor, 'prediction_drift', 'warning', column),
     ),
+    ...performanceAlerts(monitor, report.performance),
     ...checkAlerts(monitor, report.dataQuality),
   ]
+  return [...active, ...continuedAlerts(report, previous, active)]
 }
 
-/** The largest effect first, then columns without one, the score furthest beyond its threshold first; equals in their order. */
+/** The largest effect times importance first, then columns without an effect, the score furthest beyond its threshold first; equals in their order. */
 function bySize(columns: readonly ColumnDrift[]): ColumnDrift[] {
-  const excess = ({ score = 0, threshold = 0, driftWhen }: ColumnDrift): number =>
-    driftWhen === 'below' ? threshold - score : score - threshold
+  const excess = ({ score = 0, threshold = 0, driftWhen, importance = 1 }: ColumnDrift): number =>
+    importance * (driftWhen === 'below' ? threshold - score : score - threshold)
+  const weight = ({ effect, importance = 1 }: ColumnDrift): number =>
+    effect === undefined ? -1 : importance * effect.value
   return columns.toSorted(
     (a, b) =>
-      (b.effect?.value ?? -1) - (a.effect?.value ?? -1) ||
+      weight(b) - weight(a) ||
       (a.effect === undefined && b.effect === undefined ? excess(b) - excess(a) : 0),
   )
 }
@@ -50,12 +73,13 @@ function dataSetAlert(monitor: string, drift: AlertSource['dataDrift']): Alert[]
   const { driftedColumns, totalColumns, driftShare, driftShareThreshold } = drift
   return [
     {
-      id: `${monitor}:data_drift`,
+      id: alertId(monitor, 'data_drift'),
       type: 'data_drift',
       severity: 'critical',
       message: `The data set has drifted: ${driftedColumns} of ${totalColumns} judged columns, a share of ${short(driftShare)}; it counts as drifted from ${driftShareThreshold} on.`,
       value: driftShare,
       threshold: driftShareThreshold,
+      evidence: { driftedColumns, totalColumns },
     },
   ]
 }
@@ -73,7 +97,7 @@ function driftAlert(
   column: ColumnDrift,
 ): Alert[] {
   if (column.status !== 'drifted') return []
-  const { name, effect, score, threshold, test, scoreKind, pValue, correctedPValue, evidence } =
+  const { name, effect, score, threshold, test, scoreKind, statistic, pValue, correctedPValue } =
     column
   const isDistance = scoreKind === 'distance'
   const measure = isDistance ? 'a distance' : 'a p-value'
@@ -83,7 +107,7 @@ function driftAlert(
       : `${subjects[type]} ${name} has drifted: its effect is ${short(effect.value)}, from ${effect.threshold} on it counts as large (p ${pText(correctedPValue ?? pValue!)}).`
   return [
     {
-      id: `${monitor}:${type}:${name}`,
+      id: alertId(monitor, type, name),
       type,
       severity,
       message,
@@ -92,8 +116,11 @@ function driftAlert(
       threshold: effect?.threshold ?? threshold!,
       evidence: {
         test: test!,
+        scoreThreshold: threshold!,
+        ...(statistic === undefined ? {} : { statistic }),
+        ...(pValue === undefined ? {} : { pValue }),
         ...(correctedPValue === undefined ? {} : { correctedPValue }),
-        ...evidence,
+        ...column.evidence,
       },
     },
   ]
@@ -101,22 +128,24 @@ function driftAlert(
 
 function checkAlerts(monitor: string, quality: AlertSource['dataQuality']): Alert[] {
   const failed = quality?.checks.filter(({ status }) => status === 'failed') ?? []
-  return failed.map(({ check, column, severity, message, observed, bounds, evidence }) => ({
-    id: [monitor, 'data_quality', column, check].filter((part) => part !== undefined).join(':'),
-    type: 'data_quality',
-    severity,
-    message,
-    ...(column === undefined ? {} : { column }),
-    ...(typeof observed === 'number' ? { value: observed } : {}),
-    ...(bounds?.high === undefined ? {} : { threshold: bounds.high }),
-    evidence: { check, ...evidence },
-  }))
+  return failed.map((result) => {
+    const { check, name, column, severity, message, observed, expected, evidence } = result
+    const threshold = missedBound(result)
+    return {
+      id: alertId(monitor, 'data_quality', column, check, name),
+      type: 'data_quality',
+      severity,
+      message,
+      ...(column === undefined ? {} : { column }),
+      ...(typeof observed === 'number' ? { value: observed } : {}),
+      ...(threshold === undefined ? {} : { threshold }),
+      evidence: { check, ...(expected === undefined ? {} : { expected }), ...evidence },
+    }
+  })
 }
 
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)))
-}
-
-function pText(pValue: number): string {
-  return pValue < 0.001 ? '< 0.001' : `= ${short(pValue)}`
+/** The bound that the observation lies beyond. */
+function missedBound({ observed, bounds }: CheckResult): number | undefined {
+  const { low, high } = bounds ?? {}
+  return typeof observed === 'number' && low !== undefined && observed < low ? low : high
 }

@@ -1,6 +1,12 @@
-import { alignCategories, type Sample } from '@leeway/stats-core'
+import {
+  alignCategories,
+  alignStoredCategories,
+  type Sample,
+  type StoredColumn,
+} from '@leeway/stats-core'
 import type { ColumnFacts } from '../policies/choose-test.ts'
 import type { Policy } from '../policies/policy.ts'
+import { keptOr } from './kept-or.ts'
 import type { PairedColumn } from './pair-column.ts'
 
 /**
@@ -9,12 +15,42 @@ import type { PairedColumn } from './pair-column.ts'
  * Nothing is sorted for it: different numbers are counted up to one more than the policy tells apart.
  */
 export function columnFacts({ reference, current }: PairedColumn, policy: Policy): ColumnFacts {
-  const { kind, sample } = reference
+  const { kind, sample, profile, stored } = reference
+  const most = mostToldApart(policy)
+  if (stored === undefined) {
+    return {
+      kind,
+      referenceValues: finiteCount(sample),
+      distinctValues: () => distinctValues(sample, current.sample, most),
+    }
+  }
   return {
     kind,
-    referenceValues: finiteCount(sample),
-    distinctValues: () => distinctValues(sample, current.sample, mostToldApart(policy)),
+    referenceValues: profile.kind === 'numeric' ? sample.size - profile.infinite : sample.size,
+    distinctValues: () =>
+      keptOr(
+        () => distinctBeside(stored, sample, current.sample, most),
+        () => Math.min(most, profile.distinct),
+      ),
   }
+}
+
+/** As {@link distinctValues}, of a reference of which a profile was kept. What is not kept one by one there is too much for any rule to tell apart. */
+function distinctBeside(
+  stored: StoredColumn,
+  reference: Sample,
+  current: Sample,
+  most: number,
+): number {
+  if ('counts' in current) {
+    const { categories, other } = alignStoredCategories(stored, current)
+    return categories.length + (other ? 1 : 0)
+  }
+  const distinct = new Set<number>('finite' in reference ? reference.finite : [])
+  if (distinct.size >= most) return most
+  return 'values' in current.column && !addDistinct(distinct, current.column.values, most)
+    ? most
+    : distinct.size
 }
 
 function finiteCount({ column, size }: Sample): number {

@@ -1,5 +1,8 @@
 import type { ColumnDrift, ColumnQuality } from '@leeway/monitoring-report'
 import { type ColumnProfile, summarizeColumn } from '@leeway/stats-core'
+import type { Expectation } from '../checks/expectation.ts'
+import type { Observation } from '../checks/observation.ts'
+import { observeBuiltinChecks } from '../checks/observe-builtin-checks.ts'
 import { describeColumn } from '../quality/describe-column.ts'
 import type { TestAssignment } from './assign-test.ts'
 import { describeDistribution } from './describe-distribution.ts'
@@ -23,6 +26,16 @@ export interface Examination {
   readonly isSensitive: boolean
   readonly isJudged: boolean
   readonly isDescribed: boolean
+  /** What is expected of the column and a built-in check can tell, with its place among all expectations. */
+  readonly expectations: readonly PlacedExpectation[]
+  /** The report's time, milliseconds since 1970. */
+  readonly now: number
+}
+
+/** An expectation and its place among all of a monitor. */
+export interface PlacedExpectation {
+  readonly place: number
+  readonly expectation: Expectation
 }
 
 /** Everything that takes a look at the values of one column: plain data, so that it can come from another thread. */
@@ -30,15 +43,17 @@ export interface ColumnFinding {
   readonly score?: ColumnScore
   readonly picture: ColumnPicture
   readonly quality?: ColumnQuality
+  /** What the checks saw, by the place of their expectations. */
+  readonly observations?: readonly { readonly place: number; readonly observation: Observation }[]
   /** Present where the column was judged or described. */
   readonly referenceProfile?: ColumnProfile
 }
 
 /** Returns what one pair of columns shows: a pure function of it, no other column matters. */
-export function examineColumn(
-  pair: ColumnPair,
-  { assignment, level, resolution, settings, isSensitive, isJudged, isDescribed }: Examination,
-): ColumnFinding {
+export function examineColumn(pair: ColumnPair, examination: Examination): ColumnFinding {
+  const { assignment, level, resolution, settings, isSensitive, isJudged, isDescribed, now } =
+    examination
+  const { seed } = settings
   const { name } = pair.reference
   return {
     ...(pair.status === 'paired' && assignment !== undefined
@@ -46,7 +61,14 @@ export function examineColumn(
       : {}),
     picture: isJudged && !isSensitive ? pictureOf(pair) : {},
     ...(isDescribed && pair.current !== undefined
-      ? { quality: describeColumn({ name, current: pair.current, pair, isSensitive }) }
+      ? {
+          quality: describeColumn({ name, current: pair.current, pair, isSensitive, seed, now }),
+          observations: observeBuiltinChecks(examination.expectations, pair, {
+            isSensitive,
+            seed,
+            now,
+          }),
+        }
       : {}),
     ...(isJudged || isDescribed ? { referenceProfile: pair.reference.profile } : {}),
   }
@@ -55,9 +77,7 @@ export function examineColumn(
 function pictureOf(pair: ColumnPair): ColumnPicture {
   const { reference, current } = pair
   const distribution =
-    pair.status === 'paired'
-      ? describeDistribution(reference.sample, pair.current.sample)
-      : undefined
+    pair.status === 'paired' ? describeDistribution(reference, pair.current.sample) : undefined
   return {
     reference: summarizeColumn(reference.profile),
     ...(current === undefined ? {} : { current: summarizeColumn(current.profile) }),

@@ -44,9 +44,10 @@ function taskOf({ pair, examination }: ExaminedPair): ColumnTask | undefined {
   if (pair.status !== 'paired') return undefined
   const { assignment, ...rest } = examination
   if (assignment !== undefined && !builtinDriftTests.includes(assignment.test)) return undefined
-  const { name, role, kind, isDeclared, sample } = pair.reference
+  const { name, role, kind, isDeclared, sample, stored } = pair.reference
+  const values = stored === undefined ? { column: sample.column } : { stored }
   return {
-    reference: { name, role, kind, isDeclared, column: sample.column },
+    reference: { name, role, kind, isDeclared, ...values },
     current: pair.current.sample.column,
     examination: rest,
     ...(assignment === undefined

@@ -1,6 +1,7 @@
-import { builtinDriftTests, createDriftTestRegistry, quantileEdges } from '@leeway/stats-core'
-import { lazy } from '../lazy.ts'
+import { builtinDriftTests, createDriftTestRegistry } from '@leeway/stats-core'
 import { observeColumn } from '../observed-column.ts'
+import { observeStored } from '../reference/observe-stored.ts'
+import { observeReference, withValues } from '../reference/prepare-column.ts'
 import { type ColumnFinding, examineColumn } from './examine-column.ts'
 import type { ColumnTask } from './map-columns.ts'
 
@@ -8,27 +9,18 @@ const registry = createDriftTestRegistry(builtinDriftTests)
 
 /** Returns what the columns of a task show: what {@link examineColumn} says of the pair that the task was made from. */
 export function examineTask({
-  reference: { column, ...prepared },
+  reference: { column, stored, ...facts },
   current,
   examination,
   assignment,
 }: ColumnTask): ColumnFinding {
-  const observed = observeColumn(column)
-  const { sample } = observed
-  const edges = lazy(() => quantileEdges('finite' in sample ? sample.finite : new Float64Array()))
-  const reference = {
-    ...prepared,
-    sample,
-    adoptProfile: observed.adoptProfile,
-    get profile() {
-      return observed.profile
-    },
-    get edges() {
-      return edges()
-    },
-  }
+  const values = stored === undefined ? observeReference(column) : observeStored(stored)
   return examineColumn(
-    { status: 'paired', reference, current: observeColumn(current) },
+    {
+      status: 'paired',
+      reference: withValues(values, facts),
+      current: observeColumn(current),
+    },
     {
       ...examination,
       ...(assignment === undefined

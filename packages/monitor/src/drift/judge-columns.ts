@@ -6,7 +6,7 @@ import type { DriftSettings } from './drift-settings.ts'
 import type { ColumnFinding } from './examine-column.ts'
 import type { ColumnPair, PairedColumn } from './pair-column.ts'
 import type { ColumnPlan } from './plan-columns.ts'
-import type { ColumnScore } from './score-column.ts'
+import { type ColumnScore, columnSeed } from './score-column.ts'
 
 interface Judged {
   readonly pair: ColumnPair
@@ -85,10 +85,10 @@ function scoredVerdict(
   }
 }
 
-/** Sizes, the correction where it is the column's own, and what else the kernel learned: of a sensitive column that could be one of the values. */
+/** Sizes, seed, the correction where it is the column's own, and what else the kernel learned: of a sensitive column that could be one of the values. */
 function evidenceOf(
   { reference, current }: PairedColumn,
-  { correction }: TestAssignment,
+  { test, correction }: TestAssignment,
   { evidence }: Extract<ColumnScore, { status: 'scored' }>,
   settings: DriftSettings,
 ): NonNullable<ColumnDrift['evidence']> {
@@ -96,6 +96,7 @@ function evidenceOf(
   const known = {
     referenceValues: reference.sample.size,
     currentValues: current.sample.size,
+    seed: columnSeed(settings.seed, reference.name, test.id),
     ...(isItsOwn ? { correction } : {}),
   }
   return settings.sensitive.has(reference.name) ? known : { ...known, ...evidence }

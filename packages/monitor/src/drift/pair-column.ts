@@ -36,7 +36,10 @@ export function pairColumn(reference: PreparedColumn, current: Frame): ColumnPai
   if (problem !== undefined) {
     return unpaired(
       reference,
-      { reason: 'type_changed', detail: `In the reference ${problem}.` },
+      {
+        reason: reference.stored === undefined ? 'type_changed' : 'needs_values',
+        detail: `In the reference ${problem}.`,
+      },
       column,
     )
   }

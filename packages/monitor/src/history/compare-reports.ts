@@ -51,16 +51,18 @@ function columnsThatCameAndWent(
   now: ReadonlyMap<string, ColumnDrift>,
 ): Pick<ReportComparison, 'appeared' | 'disappeared'> {
   if (before.size === 0 || now.size === 0) return {}
-  const present = (columns: ReadonlyMap<string, ColumnDrift>) =>
-    [...columns.values()]
-      .filter(({ reason }) => reason !== 'missing_in_current')
-      .map(({ name }) => name)
-  const appeared = present(now).filter((name) => !present(before).includes(name))
-  const disappeared = present(before).filter((name) => !present(now).includes(name))
+  const [then, present] = [presentColumns(before), presentColumns(now)]
+  const appeared = [...present].filter((name) => !then.has(name))
+  const disappeared = [...then].filter((name) => !present.has(name))
   return {
     ...(appeared.length === 0 ? {} : { appeared }),
     ...(disappeared.length === 0 ? {} : { disappeared }),
   }
+}
+
+function presentColumns(columns: ReadonlyMap<string, ColumnDrift>): Set<string> {
+  const present = [...columns.values()].filter(({ reason }) => reason !== 'missing_in_current')
+  return new Set(namesOf(present))
 }
 
 function namesOf(columns: readonly ColumnDrift[]): string[] {

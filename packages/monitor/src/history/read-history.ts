@@ -4,7 +4,10 @@ import { requireOneMonitor } from './require-one-monitor.ts'
 
 /** Earlier reports of a monitor, as a run is given them. */
 export interface EarlierReports {
-  /** The report that this one is compared with. Default: the last of `history` that is of another run. */
+  /**
+   * The report that this one is compared with, and whose alerts go on until what they are about falls below 0.8 of its threshold. Default: the last of `history` that is
+   * of another run.
+   */
   readonly previous?: MonitoringReport
   /** Reports before this one, oldest first: trends are looked for in them and this one. @defaultValue [] */
   readonly history?: readonly MonitoringReport[]

@@ -1,6 +1,7 @@
 import type { MonitoringReport, Trend } from '@leeway/monitoring-report'
 import { benjaminiHochberg } from '@leeway/stats-core'
 import { findPattern, type SeriesPattern } from '@leeway/stats-core/series'
+import { MonitorError } from '../monitor-error.ts'
 import { describePattern, type KnownPoint } from './describe-pattern.ts'
 import { measureSubject } from './measure-subject.ts'
 import { type Measure, measuresOf } from './measures-of.ts'
@@ -40,13 +41,17 @@ interface Course {
  * all else on the other.
  *
  * @param reports in any order; of several reports of one run the youngest counts
- * @throws MonitorError `not_comparable` when the reports are of different monitors
+ * @throws MonitorError `not_comparable` when the reports are of different monitors, `invalid_option` when an option is outside its range
  */
 export function trendsOf(
   reports: readonly MonitoringReport[],
   options: TrendOptions = {},
 ): Trend[] {
   const { alpha = 0.05, mostPoints = 100, mostColumns = 20, seed = 'leeway' } = options
+  requireOption('alpha', alpha, alpha > 0 && alpha < 1, 'between 0 and 1')
+  const isLength = Number.isInteger(mostPoints) && mostPoints >= fewestPoints && mostPoints <= 200
+  requireOption('mostPoints', mostPoints, isLength, `a whole number from ${fewestPoints} to 200`)
+  requireOption('mostColumns', mostColumns, mostColumns >= 0, 'at least 0')
   requireOneMonitor(reports)
   const shown = orderReports(reports).slice(-mostPoints)
   const courses = coursesOf(shown, seed)
@@ -58,6 +63,11 @@ export function trendsOf(
   return [...others, ...claimed(columns, alpha).sort(byInterest).slice(0, mostColumns)].map(
     ({ trend }) => trend,
   )
+}
+
+function requireOption(option: string, value: number, holds: boolean, expected: string): void {
+  if (holds) return
+  throw new MonitorError('invalid_option', `trends: ${option} is ${value}, must be ${expected}`)
 }
 
 function coursesOf(reports: readonly MonitoringReport[], seed: string): Course[] {

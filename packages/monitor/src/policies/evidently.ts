@@ -60,4 +60,6 @@ export const evidently: Policy = Object.freeze<Policy>({
   features: 'listed',
   text: 'by-mapping',
   numericOutcomes: 'by-task',
+  expectations: 'evidently',
+  performance: 'evidently-conditions',
 })

@@ -44,13 +44,23 @@ export interface Policy {
   /** Whether strings that are nearly all different are `text` (`by-values`) or `categorical` unless the mapping says text (`by-mapping`). @defaultValue 'by-values' */
   readonly text?: 'by-values' | 'by-mapping'
   /**
-   * Of which kind a target or prediction is that holds numbers: `numeric`, or categorical where the numbers look like labels (`by-task`, see
-   * `outcomeKind`). @defaultValue 'numeric'
+   * Of which kind a target or prediction is that holds numbers: `numeric`; categorical where it has fewer than five different ones (`by-values`); or categorical where the numbers look like
+   * labels (`by-task`, see `outcomeKind`). @defaultValue 'numeric'
    */
-  readonly numericOutcomes?: 'numeric' | 'by-task'
+  readonly numericOutcomes?: 'numeric' | 'by-values' | 'by-task'
   /**
    * The features, where the mapping names none but lists numerical or categorical ones: every column, or of the kinds listed only those listed
    * (`listedFeatures`). @defaultValue 'all'
    */
   readonly features?: 'all' | 'listed'
+  /**
+   * What is expected of the quality of the current data, where the user says nothing: `calibrated` expectations allow for chance and are one-sided where the world
+   * is; `evidently` are the default conditions of Evidently's test presets. @defaultValue 'calibrated'
+   */
+  readonly expectations?: 'calibrated' | 'evidently'
+  /**
+   * How the performance of a model is judged: by a test of the difference to the reference and a tolerance (`testMetrics`), or by Evidently's conditions
+   * (`evidentlyConditions`). @defaultValue 'test'
+   */
+  readonly performance?: 'test' | 'evidently-conditions'
 }

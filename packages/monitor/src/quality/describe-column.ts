@@ -1,10 +1,14 @@
 import type { ColumnQuality } from '@leeway/monitoring-report'
-import { alignCategories, type Sample, summarizeColumn } from '@leeway/stats-core'
+import { type Sample, summarizeColumn } from '@leeway/stats-core'
+import { categoryChanges, distinctValues } from '@leeway/stats-core/quality'
 import type { ColumnPair } from '../drift/pair-column.ts'
 import type { ObservedColumn } from '../observed-column.ts'
+import { allCategories, referenceRange } from '../reference/compare-with-reference.ts'
+import type { ReferenceValues } from '../reference/prepare-column.ts'
+import { describeTexts } from './describe-texts.ts'
+import { describeTimes } from './describe-times.ts'
 
-const MOST_NEW_CATEGORIES = 10
-/** From this share of the rows on, one value makes a column nearly constant. */
+/** From this share of the rows on one value nearly fills a column, as Evidently has it. */
 const NEARLY_ALL = 0.95
 
 /** A column of the current data, beside its reference where it has one of the same kind. */
@@ -13,27 +17,38 @@ export interface QualityInput {
   readonly current: ObservedColumn
   readonly pair?: ColumnPair
   readonly isSensitive: boolean
+  readonly seed: string
+  /** The report's time, milliseconds since 1970. */
+  readonly now: number
 }
 
-/** Returns the quality of one column of the current data. */
-export function describeColumn({ name, current, pair, isSensitive }: QualityInput): ColumnQuality {
+/** Returns the quality of one column of the current data; of a sensitive one only counts. */
+export function describeColumn(input: QualityInput): ColumnQuality {
+  const { name, current, pair, isSensitive } = input
   const { sample, profile } = current
   const { length } = sample.column
   const reference = pair?.reference
   const missing = length - sample.size
+  const kinds = missingKinds(sample)
+  const { once, distinct, mostCommon } = distinctValues(sample)
+  const mostCommonRows = mostCommon?.rows ?? 0
   return {
     name,
     kind: sample.kind,
     ...(isSensitive ? { sensitive: true } : {}),
     missing,
+    ...(Object.keys(kinds).length === 0 ? {} : { missingKinds: kinds }),
     missingPercentage: percentage(missing, length),
     ...(reference === undefined
       ? {}
       : { referenceMissingPercentage: missingPercentage(reference.sample) }),
-    constant: profile.distinct <= 1,
-    nearlyConstant: length > 0 && mostFrequent(sample) >= NEARLY_ALL * length,
-    unique: sample.size > 0 && profile.distinct === sample.size,
-    ...(pair?.status === 'paired' ? beside(pair.reference.sample, sample, isSensitive) : {}),
+    constant: distinct <= 1,
+    nearlyConstant: length > 0 && mostCommonRows >= NEARLY_ALL * length,
+    unique: sample.size > 0 && distinct === sample.size,
+    valuesOnce: once,
+    mostCommonRows,
+    ...(pair?.status === 'paired' ? beside(pair.reference, sample, isSensitive) : {}),
+    ...ofKind(input),
     ...(reference === undefined
       ? {}
       : { reference: summarizeColumn(reference.profile, { sensitive: isSensitive }) }),
@@ -50,58 +65,83 @@ function percentage(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole
 }
 
-/** Rows of the most frequent category; of numbers and instants those of the middle one, than which none is more frequent where one has half of the rows. */
-function mostFrequent(sample: Sample): number {
-  if (!('sorted' in sample)) return sample.counts.reduce((most, count) => Math.max(most, count), 0)
-  const { sorted } = sample
-  const middle = sorted[sorted.length >> 1]
-  if (middle === undefined) return 0
-  return (
-    firstWhere(sorted, (value) => value > middle) - firstWhere(sorted, (value) => value >= middle)
-  )
+/** Cells without a usable value, by kind; kinds that do not occur are left out. */
+function missingKinds(sample: Sample): NonNullable<ColumnQuality['missingKinds']> {
+  const { column } = sample
+  const found = {
+    null: column.nullCount,
+    ...(column.kind === 'numeric' ? { nan: column.nanCount } : {}),
+    ...unusable(sample),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, cells]) => cells > 0))
 }
 
-/** Index of the first value of which `holds`, which then holds of all after it; the length where there is none. */
-function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const index = (low + high) >>> 1
-    if (holds(sorted[index]!)) high = index
-    else low = index + 1
+function unusable(sample: Sample): Record<string, number> {
+  if (sample.kind === 'numeric') {
+    const { sorted, finite } = sample
+    if (finite.length === sorted.length) return {}
+    const negative = sorted.findIndex((value) => value !== Number.NEGATIVE_INFINITY)
+    const low = negative < 0 ? sorted.length : negative
+    return { infinity: sorted.length - finite.length - low, '-infinity': low }
   }
-  return low
+  if (!('counts' in sample)) return {}
+  const code = sample.column.categories.indexOf('')
+  return code < 0 ? {} : { empty: sample.counts[code]! }
 }
 
-function beside(reference: Sample, current: Sample, isSensitive: boolean): Partial<ColumnQuality> {
-  if (reference.kind === 'numeric' && current.kind === 'numeric') {
-    return reference.size === 0
-      ? {}
-      : { outOfRange: countOutside(current.sorted, reference.sorted) }
+function beside(
+  reference: ReferenceValues,
+  current: Sample,
+  isSensitive: boolean,
+): Partial<ColumnQuality> {
+  if (current.kind === 'numeric') {
+    const range = referenceRange(reference)
+    return range === undefined ? {} : outOfRange(current.sorted, range)
   }
-  if (reference.kind !== 'categorical' || current.kind !== 'categorical') return {}
-  const aligned = alignCategories(reference, current)
-  const fresh = aligned.categories
-    .map((value, cell) => ({
-      value,
-      count: aligned.current[cell]!,
-      known: aligned.reference[cell]!,
-    }))
-    .filter(({ known }) => known === 0)
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .map(({ value, count }) => ({ value, count }))
+  const { sample } = reference
+  if (sample.kind !== 'categorical' || current.kind !== 'categorical') return {}
+  if (allCategories(reference, current) === undefined) return {}
+  const { added, addedCount, addedRows, lost, lostCount } = categoryChanges(sample, current)
   return {
-    ...(isSensitive ? {} : { newCategories: fresh.slice(0, MOST_NEW_CATEGORIES) }),
-    newCategoryCount: fresh.length,
-    lostCategoryCount: aligned.current.filter((count) => count === 0).length,
+    ...(isSensitive ? {} : { newCategories: [...added] }),
+    newCategoryCount: addedCount,
+    newCategoryRows: addedRows,
+    ...(isSensitive || lostCount === 0 ? {} : { lostCategories: [...lost] }),
+    lostCategoryCount: lostCount,
   }
 }
 
-/** How many values lie below the smallest or above the largest of `range`; both ascending, `range` not empty. */
-function countOutside(values: Float64Array, range: Float64Array): number {
+/** How many values, ascending, lie below or above a range. */
+function outOfRange(
+  sorted: Float64Array,
+  [low, high]: readonly [number, number],
+): Partial<ColumnQuality> {
   let below = 0
-  while (below < values.length && values[below]! < range[0]!) below += 1
+  while (below < sorted.length && sorted[below]! < low) below += 1
   let above = 0
-  while (above < values.length - below && values.at(-1 - above)! > range.at(-1)!) above += 1
-  return below + above
+  while (above < sorted.length - below && sorted.at(-1 - above)! > high) above += 1
+  return {
+    outOfRange: below + above,
+    ...(below === 0 ? {} : { belowRange: below }),
+    ...(above === 0 ? {} : { aboveRange: above }),
+  }
+}
+
+function ofKind({
+  pair,
+  current,
+  isSensitive,
+  seed,
+  now,
+  name,
+}: QualityInput): Partial<ColumnQuality> {
+  const { sample } = current
+  const reference = pair?.reference.sample
+  if (sample.kind === 'timestamp') {
+    const before = reference?.kind === 'timestamp' ? reference : undefined
+    return { times: describeTimes(sample, before, now, isSensitive) }
+  }
+  if (sample.kind !== 'text' || reference?.kind !== 'text') return {}
+  const texts = describeTexts(reference, sample, `${seed}:texts:${name}`)
+  return texts === undefined ? {} : { texts }
 }

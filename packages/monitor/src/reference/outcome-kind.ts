@@ -9,6 +9,7 @@ const QUANTITY = 5
  *
  * | column | numeric where |
  * |---|---|
+ * | any, the task is given | it is no classification, or the column is a prediction that is a probability |
  * | the target | it has five or more different values |
  * | a prediction beside a target | the target is numeric, or the prediction is a probability |
  * | a prediction without a target | it has more than five different values, or is a probability |
@@ -21,6 +22,10 @@ export function outcomeKind(
   frame: Frame,
 ): 'numeric' | 'categorical' {
   const isTarget = mapping.target === column.name
+  if (mapping.task !== undefined) {
+    const isLabel = mapping.task === 'classification' && (isTarget || !isProbability(column))
+    return isLabel ? 'categorical' : 'numeric'
+  }
   const target = frame.columns.find(({ name }) => name === mapping.target)
   const isQuantity =
     target === undefined
@@ -28,6 +33,11 @@ export function outcomeKind(
       : countDistinct(target, QUANTITY) >= QUANTITY
   const isNumeric = isQuantity || (!isTarget && isProbability(column))
   return isNumeric ? 'numeric' : 'categorical'
+}
+
+/** Returns of which kind a target or prediction is that holds numbers, by its own values alone: labels where fewer than five are different, be they 0 and 1 or the shares of a rule. */
+export function outcomeKindByValues(column: NumericColumn): 'numeric' | 'categorical' {
+  return countDistinct(column, QUANTITY) < QUANTITY ? 'categorical' : 'numeric'
 }
 
 /** Returns whether a column is an outcome whose kind its numbers decide. */

@@ -9,7 +9,7 @@ import { type ColumnMapping, declaredKind } from '../column-mapping.ts'
 import { lazy } from '../lazy.ts'
 import type { Policy } from '../policies/policy.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { isNumericOutcome, outcomeKind } from './outcome-kind.ts'
+import { isNumericOutcome, outcomeKind, outcomeKindByValues } from './outcome-kind.ts'
 import { type PreparedColumn, prepareColumn } from './prepare-column.ts'
 
 /** The reference, read once for all reports to come. */
@@ -18,6 +18,8 @@ export interface PreparedReference {
   /** In the reference's order. */
   readonly columns: readonly PreparedColumn[]
   readonly unreadable: readonly UnreadableColumn[]
+  /** Whether it is a stored profile: rows that belong together are not known then. */
+  readonly isProfile: boolean
   /** 16 hexadecimal digits: another reference, another fingerprint. */
   readonly fingerprint: string
 }
@@ -37,13 +39,14 @@ export function prepareReference(
     rows: frame.rows,
     columns,
     unreadable: frame.unreadable,
+    isProfile: false,
     get fingerprint() {
       return fingerprint()
     },
   }
 }
 
-/** The kind that the mapping names, else the policy. */
+/** The kind that the mapping names, for a column or by its task, else the policy. */
 function namedKind(
   column: Column,
   mapping: ColumnMapping,
@@ -52,8 +55,11 @@ function namedKind(
 ): Kind | undefined {
   const declared = declaredKind(column.name, mapping)
   if (declared !== undefined) return declared
-  if (numericOutcomes === 'by-task' && isNumericOutcome(column, mapping)) {
-    return outcomeKind(column, mapping, frame) === 'categorical' ? 'categorical' : undefined
+  const reading = mapping.task === undefined ? numericOutcomes : 'by-task'
+  if (reading !== undefined && reading !== 'numeric' && isNumericOutcome(column, mapping)) {
+    const kind =
+      reading === 'by-task' ? outcomeKind(column, mapping, frame) : outcomeKindByValues(column)
+    return kind === 'categorical' ? 'categorical' : undefined
   }
   return text === 'by-mapping' && inferKind(column) === 'text' ? 'categorical' : undefined
 }

@@ -73,7 +73,10 @@ export function createColumnWorkers({
 }
 
 function valuesOf(tasks: readonly ColumnTask[]): number {
-  return tasks.reduce((sum, task) => sum + task.reference.column.length + task.current.length, 0)
+  return tasks.reduce(
+    (sum, { reference, current }) => sum + (reference.column?.length ?? 0) + current.length,
+    0,
+  )
 }
 
 function requireRange(option: string, value: number, holds: boolean, expected: string): void {

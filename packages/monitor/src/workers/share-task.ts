@@ -25,7 +25,10 @@ export function shareTask(
 ): ColumnTask {
   return {
     ...task,
-    reference: { ...reference, column: shareColumn(reference.column, memory, 'reference') },
+    reference:
+      reference.column === undefined
+        ? reference
+        : { ...reference, column: shareColumn(reference.column, memory, 'reference') },
     current: shareColumn(current, memory, 'current'),
   }
 }

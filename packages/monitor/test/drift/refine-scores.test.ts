@@ -46,6 +46,8 @@ async function judged(moved: number, by: number) {
           isSensitive: false,
           isJudged: false,
           isDescribed: false,
+          expectations: [],
+          now: 0,
         }),
       ]),
     )

@@ -7,6 +7,7 @@ import {
 import { afterEach, describe, expect, it } from 'vitest'
 import { MlMonitor } from '../../src/ml-monitor.ts'
 import type { MlMonitorOptions } from '../../src/monitor-options.ts'
+import { profileReference } from '../../src/reference/profile-reference.ts'
 import { type ColumnWorkers, createColumnWorkers } from '../../src/workers/create-column-workers.ts'
 
 const opened: ColumnWorkers[] = []
@@ -52,6 +53,32 @@ describe('createColumnWorkers', () => {
     )
     expect(await there.generateComprehensiveReport(asked)).toEqual(expected)
   })
+
+  it.each(['calibrated', 'evidently'])(
+    'makes the same report against a profile: %s',
+    async (policy) => {
+      const { reference, sensitive, columnMapping } = options
+      const profile = profileReference({ reference, sensitive, columnMapping, policy })
+      const answers: boolean[] = []
+      const { mapColumns } = openWorkers()
+      const there = new MlMonitor({
+        ...options,
+        policy,
+        reference: profile,
+        async mapColumns(tasks) {
+          const findings = await mapColumns(tasks)
+          answers.push(...findings.map((finding) => finding !== undefined))
+          return findings
+        },
+      })
+      const here = new MlMonitor({ ...options, policy, reference: profile })
+      const expected = await here.generateComprehensiveReport(asked)
+      expect(JSON.stringify(await there.generateComprehensiveReport(asked))).toBe(
+        JSON.stringify(expected),
+      )
+      expect(answers).toEqual(Array.from({ length: 8 }, () => true))
+    },
+  )
 
   it('examines every pair of columns elsewhere', async () => {
     const { mapColumns } = openWorkers()

@@ -23,6 +23,12 @@ export const alertSchema = z
     column: z.string().optional(),
     value: z.number().optional().describe('what was found'),
     threshold: z.number().optional().describe('what it was compared with'),
+    continued: z
+      .literal(true)
+      .optional()
+      .describe(
+        'an alert of the previous report that has not ended: what it is about is below its threshold, not yet below 0.8 of it, or could not be judged',
+      ),
     labels: z.record(z.string(), z.string()).optional(),
     evidence: evidenceSchema
       .optional()

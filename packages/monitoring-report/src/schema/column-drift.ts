@@ -68,7 +68,9 @@ export const columnDriftSchema = z
       .number()
       .min(0)
       .optional()
-      .describe('importance of the feature, given or estimated'),
+      .describe(
+        'importance of the feature, given or estimated from the reference; 1 is that of the most important one',
+      ),
     evidence: evidenceSchema
       .optional()
       .describe('what a replay needs: sizes, seed, number of draws, bins'),

@@ -1,20 +1,29 @@
 import { z } from 'zod'
-import { columnDriftSchema, effectSchema } from './column-drift.ts'
+import { columnDriftSchema, driftWhenSchema, effectSchema } from './column-drift.ts'
 import { countSchema, evidenceSchema, shareSchema, verdictSchema } from './primitives.ts'
 
 /** One verdict on several columns together: a domain classifier, MMD, PCA reconstruction error. */
 export const multivariateDriftSchema = z
   .object({
     name: z.string().describe('what was judged: `all features`, the name of an embedding'),
+    kind: z
+      .literal('embedding')
+      .optional()
+      .describe('present where the columns are the components of an embedding'),
     columns: z.array(z.string()),
     status: verdictSchema,
     reason: z.string().optional(),
     detail: z.string().optional(),
     test: z.string().optional(),
     score: z.number().optional(),
-    threshold: z.number().optional(),
+    threshold: z.number().optional().describe('what the score was compared with'),
+    scoreKind: z.enum(['p-value', 'distance']).optional(),
+    driftWhen: driftWhenSchema.optional(),
     statistic: z.number().optional(),
-    pValue: shareSchema.optional(),
+    pValue: shareSchema.optional().describe('before correction'),
+    correctedPValue: shareSchema
+      .optional()
+      .describe('after correction over the verdicts of this list'),
     effect: effectSchema.optional(),
     contributions: z
       .array(z.object({ column: z.string(), value: z.number() }))
@@ -25,20 +34,32 @@ export const multivariateDriftSchema = z
   .meta({ id: 'MultivariateDrift' })
 export type MultivariateDrift = z.infer<typeof multivariateDriftSchema>
 
-/** Whether the relation between a feature and the target moved. */
+/** Whether the relation between a feature, or a prediction, and the target moved. */
 export const relationDriftSchema = z
   .object({
-    feature: z.string(),
+    feature: z.string().describe('the feature, or the prediction'),
     target: z.string(),
     status: verdictSchema,
     reason: z.string().optional(),
     detail: z.string().optional(),
-    measure: z.string().optional().describe('`spearman`, `cramers-v`, `correlation-ratio`, …'),
+    measure: z
+      .string()
+      .optional()
+      .describe('`spearman`, `rank-biserial`, `phi`, `correlation-ratio`, `cramers-v`'),
     reference: z.number().optional().describe('the measure in the reference'),
     current: z.number().optional().describe('the measure in the current data'),
-    pValue: shareSchema.optional(),
-    correctedPValue: shareSchema.optional(),
-    threshold: z.number().optional(),
+    statistic: z.number().optional(),
+    pValue: shareSchema.optional().describe('before correction'),
+    correctedPValue: shareSchema.optional().describe('after correction over all relations'),
+    threshold: z.number().optional().describe('what the corrected p-value was compared with'),
+    effect: effectSchema
+      .optional()
+      .describe('how far the relation moved, whatever its two columns did by themselves'),
+    detectable: z
+      .number()
+      .min(0)
+      .optional()
+      .describe('smallest effect that would have been found with probability 0.8'),
     evidence: evidenceSchema.optional(),
   })
   .meta({ id: 'RelationDrift' })

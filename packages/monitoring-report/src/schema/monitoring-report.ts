@@ -26,6 +26,25 @@ const span = {
   to: z.string().optional().describe('latest timestamp of the datetime column, ISO 8601'),
 }
 
+/** What was judged in place of all rows, and what that costs. */
+export const samplingSchema = z
+  .object({
+    rows: countSchema.describe('rows that each side has at most'),
+    seed: z.string(),
+    referenceRows: countSchema.describe('rows of the reference before sampling'),
+    currentRows: countSchema.describe('rows of the current data before sampling'),
+    detectable: z
+      .number()
+      .min(0)
+      .describe(
+        'smallest effect of a numeric column, a Jensen-Shannon distance, found to be real with probability 0.8 at the sampled sizes',
+      ),
+    detectableInAll: z.number().min(0).describe('the same with all rows'),
+    detail: z.string().describe('the cost as a sentence'),
+  })
+  .meta({ id: 'Sampling' })
+export type Sampling = z.infer<typeof samplingSchema>
+
 /**
  * One monitoring report: plain JSON, without NaN or Infinity, numbers unrounded, columns in the order of the reference, the same for the
  * same input. Parts that were not asked for are absent; what was asked for and could not be judged is listed in `skipped`.
@@ -40,8 +59,18 @@ export const monitoringReportSchema = z.object({
   }),
   runId: z.string().min(1),
   generatedAt: instantSchema,
-  reference: z.object({ ...span, fingerprint: z.string().describe('hash of schema and profile') }),
+  reference: z.object({
+    ...span,
+    fingerprint: z.string().describe('hash of schema and profile'),
+    ageSeconds: z
+      .number()
+      .optional()
+      .describe('from `to` to `generatedAt`; negative where the reference is later'),
+  }),
   current: z.object(span),
+  sampling: samplingSchema
+    .optional()
+    .describe('present where only some of the rows were judged; every count is then of those'),
   dataDrift: dataDriftSchema.optional(),
   targetDrift: columnDriftSchema.optional(),
   predictionDrift: z.array(columnDriftSchema).optional(),

@@ -15,7 +15,12 @@ export const skipReasons = {
   not_finite: 'the values or the statistic are not finite numbers',
   not_judged: 'columns of this kind or role are not tested for drift',
   test_not_applicable: 'the chosen test does not accept a column of this kind',
+  needs_values: 'the reference is a stored profile, which does not hold what this needs',
   test_failed: 'the drift test raised an error',
+  too_many_columns: 'of so many columns not every pair is compared',
+  check_failed: 'the check raised an error',
+  labels_disagree: 'the target and the prediction, or the two sides, speak of different labels',
+  invalid_weights: 'the weights of the rows are not all finite numbers from 0',
   not_configured: 'what this part needs was not given (a target, a prediction, a task)',
 } as const
 

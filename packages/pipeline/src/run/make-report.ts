@@ -4,6 +4,7 @@ import { assertComparable } from '../assert-comparable.ts'
 import { assertMapped } from '../assert-mapped.ts'
 import type { MonitorConfig } from '../config/monitor-schema.ts'
 import { readFrame } from '../read-frame.ts'
+import { readReference } from '../read-reference.ts'
 import { expandTemplate } from '../window/expand-template.ts'
 import { rowsInWindow } from '../window/rows-in-window.ts'
 import type { RunContext } from './run-monitor.ts'
@@ -12,7 +13,7 @@ import type { RunContext } from './run-monitor.ts'
 export async function makeReport(context: RunContext): Promise<MonitoringReport> {
   const { monitor, loaded, store, window, recorder, at } = context
   const referencePath = resolve(loaded.folder, monitor.reference)
-  const reference = await recorder.run('load reference', () => readFrame(referencePath))
+  const reference = await recorder.run('load reference', () => readReference(referencePath))
   const { path: template, timeColumn } = currentOf(monitor)
   const expanded = expandTemplate(template, window.from, context.timeZone)
   const currentPath = resolve(loaded.folder, expanded)

@@ -12,6 +12,12 @@ describe('parseYaml', () => {
     })
   })
 
+  it('reads embeddings', () => {
+    expect(parseMapping('embeddings:\n  review: [v0, v1]\n', 'm.yaml')).toEqual({
+      embeddings: { review: ['v0', 'v1'] },
+    })
+  })
+
   it('reads JSON', () => {
     expect(parseMapping('{\n\t"numericalFeatures": ["a\\nb"]\n}', 'm.json')).toEqual({
       numericalFeatures: ['a\nb'],

@@ -4,8 +4,25 @@ const width = 132
 const height = 32
 const margin = 4
 
-/** Returns values over time as a line that breaks where there is none, ends in a dot, and shows the threshold dashed. */
-export function sparkline(values: readonly (number | null)[], threshold?: number): string {
+/** What is drawn over the values, by their indices. */
+export interface SparklineMark {
+  /** Levels or slopes: lines from one point to another. */
+  readonly lines: readonly { readonly from: MarkedPoint; readonly to: MarkedPoint }[]
+  /** A value with a ring around it. */
+  readonly ring?: number
+}
+
+interface MarkedPoint {
+  readonly index: number
+  readonly value: number
+}
+
+/** Returns values over time as a line that breaks where there is none, ends in a dot, shows the threshold dashed, and the pattern found in it. */
+export function sparkline(
+  values: readonly (number | null)[],
+  threshold?: number,
+  mark: SparklineMark = { lines: [] },
+): string {
   const known = values.filter((value) => value !== null)
   const all = threshold === undefined ? known : [...known, threshold]
   const low = Math.min(...all)
@@ -20,12 +37,21 @@ export function sparkline(values: readonly (number | null)[], threshold?: number
       return `${start ? 'M' : 'L'}${coordinate(x(index))} ${coordinate(y(value))}`
     })
     .join('')
+  const circle = (className: string, index: number, radius: number) => {
+    const value = values[index] ?? null
+    if (value === null) return ''
+    return `<circle class="${className}" cx="${coordinate(x(index))}" cy="${coordinate(y(value))}" r="${radius}"/>`
+  }
   const last = values.findLastIndex((value) => value !== null)
-  const end = values[last]
-  const dot =
-    end === null || end === undefined
-      ? ''
-      : `<circle class="last-dot" cx="${coordinate(x(last))}" cy="${coordinate(y(end))}" r="2.6"/>`
   const limit = threshold === undefined ? '' : `M0 ${coordinate(y(threshold))}H${width}`
-  return decorativeSvg('spark', pathOf('limit', limit) + pathOf('history', line) + dot)
+  const place = ({ index, value }: MarkedPoint) => `${coordinate(x(index))} ${coordinate(y(value))}`
+  const marked = mark.lines.map(({ from, to }) => `M${place(from)}L${place(to)}`).join('')
+  return decorativeSvg(
+    'spark',
+    pathOf('limit', limit) +
+      pathOf('history', line) +
+      pathOf('pattern', marked) +
+      circle('last-dot', last, 2.6) +
+      (mark.ring === undefined ? '' : circle('ring', mark.ring, 3.6)),
+  )
 }

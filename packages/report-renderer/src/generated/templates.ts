@@ -93,18 +93,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</article>";
 },"usePartial":true,"useData":true},
   "comparison": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<div><h3>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "title", {"start":{"line":4,"column":27},"end":{"line":4,"column":32}} ), depth0))
-    + "</h3>"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"names"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":4,"column":39},"end":{"line":4,"column":153}}})) != null ? stack1 : "")
-    + "</div>\n";
+    return "<p class=\"quiet\"><bdi>"
+    + container.escapeExpression(container.lambda(depth0, depth0))
+    + "</bdi></p>\n";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -113,16 +104,29 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<ul>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"names"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":56},"end":{"line":4,"column":108}}})) != null ? stack1 : "")
-    + "</ul>";
+  return "<div><h3>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "title", {"start":{"line":5,"column":27},"end":{"line":5,"column":32}} ), depth0))
+    + "</h3>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"names"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":5,"column":39},"end":{"line":5,"column":153}}})) != null ? stack1 : "")
+    + "</div>\n";
 },"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<ul>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"names"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":56},"end":{"line":5,"column":108}}})) != null ? stack1 : "")
+    + "</ul>";
+},"3":function(container,depth0,helpers,partials,data) {
     return "<li><bdi>"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</bdi></li>";
-},"3":function(container,depth0,helpers,partials,data) {
-    return "<p class=\"quiet\">None</p>";
 },"4":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"quiet\">None</p>";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -131,10 +135,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<div class=\"scroll\" role=\"region\" aria-label=\"Measures since the last report\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Measures since the last report</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Before</th><th scope=\"col\" class=\"number\">Now</th><th scope=\"col\" class=\"number\">Change</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"measures"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":13,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"measures"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -142,19 +146,29 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<tr><th scope=\"row\">"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":12,"column":40},"end":{"line":12,"column":45}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"column"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":47},"end":{"line":12,"column":104}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":13,"column":40},"end":{"line":13,"column":45}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"column"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":47},"end":{"line":13,"column":104}}})) != null ? stack1 : "")
     + "</th><td class=\"number quiet\">"
-    + alias3(alias2(alias1(depth0, "previous", {"start":{"line":12,"column":136},"end":{"line":12,"column":144}} ), depth0))
+    + alias3(alias2(alias1(depth0, "previous", {"start":{"line":13,"column":136},"end":{"line":13,"column":144}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"previousInterval"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":146},"end":{"line":13,"column":212}}})) != null ? stack1 : "")
     + "</td><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "current", {"start":{"line":12,"column":172},"end":{"line":12,"column":179}} ), depth0))
+    + alias3(alias2(alias1(depth0, "current", {"start":{"line":13,"column":238},"end":{"line":13,"column":245}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"currentInterval"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":247},"end":{"line":13,"column":311}}})) != null ? stack1 : "")
     + "</td><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "change", {"start":{"line":12,"column":207},"end":{"line":12,"column":213}} ), depth0))
+    + alias3(alias2(alias1(depth0, "change", {"start":{"line":13,"column":337},"end":{"line":13,"column":343}} ), depth0))
     + "</td></tr>\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     return "<small><bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "column", {"start":{"line":12,"column":75},"end":{"line":12,"column":81}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "column", {"start":{"line":13,"column":75},"end":{"line":13,"column":81}} ), depth0))
     + "</bdi></small>";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "<small>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "previousInterval", {"start":{"line":13,"column":179},"end":{"line":13,"column":195}} ), depth0))
+    + "</small>";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "<small>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "currentInterval", {"start":{"line":13,"column":279},"end":{"line":13,"column":294}} ), depth0))
+    + "</small>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -165,10 +179,12 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "<section id=\"comparison\" aria-labelledby=\"comparison-title\">\n<div class=\"head\"><h2 id=\"comparison-title\">Since the last report</h2><p><bdi>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "previous", {"start":{"line":2,"column":80},"end":{"line":2,"column":88}} ), depth0))
-    + "</bdi></p></div>\n<div class=\"groups\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"groups"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
+    + "</bdi></p></div>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"notes"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":4,"column":9}}})) != null ? stack1 : "")
+    + "<div class=\"groups\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"groups"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":6,"column":9}}})) != null ? stack1 : "")
     + "</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"measures"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"measures"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + "</section>";
 },"useData":true},
   "detail": {"0":function(container,depth0,helpers,partials,data) {
@@ -648,6 +664,27 @@ export const templates: Readonly<Record<string, unknown>> = {
     + alias3(alias2(alias1(depth0, "reason", {"start":{"line":12,"column":119},"end":{"line":12,"column":125}} ), depth0))
     + "</bdi></li>";
 },"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div class=\"pair\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"figures"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "")
+    + "</div>";
+},"9":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+
+  return "<figure>\n<h3>"
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":15,"column":6},"end":{"line":15,"column":11}} ), depth0))
+    + "</h3>\n"
+    + alias3(alias2(alias1(depth0, "figure", {"start":{"line":16,"column":2},"end":{"line":16,"column":8}} ), depth0))
+    + "\n<figcaption class=\"quiet\">"
+    + alias3(alias2(alias1(depth0, "caption", {"start":{"line":17,"column":28},"end":{"line":17,"column":35}} ), depth0))
+    + "</figcaption>\n</figure>\n";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -656,15 +693,15 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<div>\n<h3>Outcomes, current data</h3>\n<div class=\"scroll\" role=\"region\" aria-label=\"Actual and predicted labels\" tabindex=\"0\">\n<table class=\"confusion compact\">\n<caption>Rows by actual (down) and predicted label (across)</caption>\n<thead><tr><td></td>"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"confusion"),"labels"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":20},"end":{"line":19,"column":110}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"confusion"),"labels"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":20},"end":{"line":26,"column":110}}})) != null ? stack1 : "")
     + "</tr></thead>\n<tbody>"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"confusion"),"rows"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":7},"end":{"line":20,"column":169}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"confusion"),"rows"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":7},"end":{"line":27,"column":169}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div></div>";
-},"9":function(container,depth0,helpers,partials,data) {
+},"11":function(container,depth0,helpers,partials,data) {
     return "<th scope=\"col\" class=\"number\"><bdi>"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</bdi></th>";
-},"10":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -673,11 +710,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<tr><th scope=\"row\"><bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "label", {"start":{"line":20,"column":58},"end":{"line":20,"column":63}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "label", {"start":{"line":27,"column":58},"end":{"line":27,"column":63}} ), depth0))
     + "</bdi></th>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"cells"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":76},"end":{"line":20,"column":155}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"cells"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":76},"end":{"line":27,"column":155}}})) != null ? stack1 : "")
     + "</tr>";
-},"11":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -686,13 +723,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td class=\"number"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hit"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":108},"end":{"line":20,"column":130}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hit"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":108},"end":{"line":27,"column":130}}})) != null ? stack1 : "")
     + "\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "count", {"start":{"line":20,"column":134},"end":{"line":20,"column":139}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "count", {"start":{"line":27,"column":134},"end":{"line":27,"column":139}} ), depth0))
     + "</td>";
-},"12":function(container,depth0,helpers,partials,data) {
+},"14":function(container,depth0,helpers,partials,data) {
     return " hit";
-},"13":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -703,7 +740,18 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<div>\n<h3>By class, current data</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"classes"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>";
-},"14":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div>\n<h3>Where it does worst, current data</h3>\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"worst"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "<p class=\"quiet\">Found on one half of the rows; the figures are those of the other half.</p>\n</div>";
+},"17":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -713,6 +761,50 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "<div>\n<h3>By segment, current data</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"segments"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</div>";
+},"18":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div>\n<h3>Errors, current data</h3>\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"errorGroups"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</div>";
+},"19":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div>\n<h3>By feature, current data</h3>\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"features"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</div>";
+},"20":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div>\n<h3>By threshold, current data</h3>\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"thresholds"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</div>";
+},"21":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div>\n<h3>By share of the rows, current data</h3>\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"top"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -733,12 +825,24 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rows"),{"name":"each","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"undefinedMetrics"),{"name":"if","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":12,"column":159}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"figures"),{"name":"if","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":19,"column":22}}})) != null ? stack1 : "")
     + "\n<div class=\"pair\">\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"confusion"),{"name":"if","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":22,"column":19}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"confusion"),{"name":"if","hash":{},"fn":container.program(10, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":29,"column":19}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"classes"),{"name":"if","hash":{},"fn":container.program(13, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":26,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"classes"),{"name":"if","hash":{},"fn":container.program(15, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":33,"column":13}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"segments"),{"name":"if","hash":{},"fn":container.program(14, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":30,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"worst"),{"name":"if","hash":{},"fn":container.program(16, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":38,"column":13}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"segments"),{"name":"if","hash":{},"fn":container.program(17, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":42,"column":13}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"errorGroups"),{"name":"if","hash":{},"fn":container.program(18, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":46,"column":13}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"features"),{"name":"if","hash":{},"fn":container.program(19, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":50,"column":13}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"thresholds"),{"name":"if","hash":{},"fn":container.program(20, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":54,"column":13}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"top"),{"name":"if","hash":{},"fn":container.program(21, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":58,"column":13}}})) != null ? stack1 : "")
     + "\n</div>\n</section>";
 },"usePartial":true,"useData":true,"useDepths":true},
   "quality": {"0":function(container,depth0,helpers,partials,data) {
@@ -781,6 +885,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     + container.escapeExpression(container.lambda(container.strict(depth0, "accepted", {"start":{"line":9,"column":244},"end":{"line":9,"column":252}} ), depth0))
     + "</code></small>";
 },"4":function(container,depth0,helpers,partials,data) {
+    return "<ul class=\"notes\"><li>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "passed", {"start":{"line":14,"column":38},"end":{"line":14,"column":44}} ), depth0))
+    + "</li></ul>";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -789,29 +897,29 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<h3>Columns</h3>\n<div class=\"scroll\" role=\"region\" aria-label=\"Data quality by column\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Data quality by column</caption>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\" class=\"number\">Missing now</th><th scope=\"col\" class=\"number\">In the reference</th><th scope=\"col\">Found</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"columns"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"columns"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":23,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<tr><th scope=\"row\"><bdi>"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":21,"column":44},"end":{"line":21,"column":48}} ), depth0))
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":22,"column":44},"end":{"line":22,"column":48}} ), depth0))
     + "</bdi></th><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "missing", {"start":{"line":21,"column":82},"end":{"line":21,"column":89}} ), depth0))
+    + alias3(alias2(alias1(depth0, "missing", {"start":{"line":22,"column":82},"end":{"line":22,"column":89}} ), depth0))
     + "</td><td class=\"number quiet\">"
-    + alias3(alias2(alias1(depth0, "referenceMissing", {"start":{"line":21,"column":123},"end":{"line":21,"column":139}} ), depth0))
+    + alias3(alias2(alias1(depth0, "referenceMissing", {"start":{"line":22,"column":123},"end":{"line":22,"column":139}} ), depth0))
     + "</td><td><bdi>"
-    + alias3(alias2(alias1(depth0, "findings", {"start":{"line":21,"column":157},"end":{"line":21,"column":165}} ), depth0))
+    + alias3(alias2(alias1(depth0, "findings", {"start":{"line":22,"column":157},"end":{"line":22,"column":165}} ), depth0))
     + "</bdi></td></tr>\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     return "<li><bdi>"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</bdi></li>";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "<li>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "unremarkable", {"start":{"line":26,"column":96},"end":{"line":26,"column":108}} ), depth0))
-    + "</li>";
 },"8":function(container,depth0,helpers,partials,data) {
+    return "<li>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "unremarkable", {"start":{"line":27,"column":96},"end":{"line":27,"column":108}} ), depth0))
+    + "</li>";
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -819,7 +927,7 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<h3>Correlations</h3>\n"
+  return "<h3>Correlations that changed most</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"correlations"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -833,12 +941,14 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"words"),lookupProperty(depth0,"lead"),{"name":"words","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</p></div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"checks"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"columns"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"passed"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":14,"column":63}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"columns"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
     + "<ul class=\"notes\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":18},"end":{"line":26,"column":70}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unremarkable"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":70},"end":{"line":26,"column":122}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":18},"end":{"line":27,"column":70}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unremarkable"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":70},"end":{"line":27,"column":122}}})) != null ? stack1 : "")
     + "</ul>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"correlations"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"correlations"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
     + "</section>";
 },"usePartial":true,"useData":true},
   "rail": {"0":function(container,depth0,helpers,partials,data) {
@@ -873,7 +983,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</ol>\n<div class=\"key\" aria-hidden=\"true\">\n<p><svg viewBox=\"0 0 26 14\"><path class=\"reference\" d=\"M0 14V7H7V3H14V8H20V14Z\"/></svg>Reference</p>\n<p><svg viewBox=\"0 0 26 14\"><path class=\"current\" d=\"M0 12V10H7V6H14V3H20V9H26\"/></svg>Current data</p>\n<p><svg viewBox=\"0 0 26 14\"><path class=\"track\" d=\"M0 5H26V9H0Z\"/><path class=\"under\" d=\"M0 5H6V9H0Z\"/><path class=\"limit-tick\" d=\"M9 1V13\"/></svg>Effect and its limit</p>\n</div>\n</nav>";
 },"useData":true},
   "relations": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -888,18 +998,25 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td><td>"
     + alias3(alias2(alias1(depth0, "measure", {"start":{"line":8,"column":133},"end":{"line":8,"column":140}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":142},"end":{"line":8,"column":195}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":142},"end":{"line":8,"column":195}}})) != null ? stack1 : "")
     + "</td><td class=\"number quiet\">"
     + alias3(alias2(alias1(depth0, "reference", {"start":{"line":8,"column":227},"end":{"line":8,"column":236}} ), depth0))
     + "</td><td class=\"number\">"
     + alias3(alias2(alias1(depth0, "current", {"start":{"line":8,"column":264},"end":{"line":8,"column":271}} ), depth0))
     + "</td><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "pValue", {"start":{"line":8,"column":299},"end":{"line":8,"column":305}} ), depth0))
+    + alias3(alias2(alias1(depth0, "shift", {"start":{"line":8,"column":299},"end":{"line":8,"column":304}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"limit"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":306},"end":{"line":8,"column":350}}})) != null ? stack1 : "")
+    + "</td><td class=\"number\">"
+    + alias3(alias2(alias1(depth0, "pValue", {"start":{"line":8,"column":376},"end":{"line":8,"column":382}} ), depth0))
     + "</td></tr>\n";
 },"1":function(container,depth0,helpers,partials,data) {
     return "<small><bdi>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "note", {"start":{"line":8,"column":168},"end":{"line":8,"column":172}} ), depth0))
     + "</bdi></small>";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "<small>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "limit", {"start":{"line":8,"column":328},"end":{"line":8,"column":333}} ), depth0))
+    + "</small>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -908,7 +1025,7 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<section id=\"relations\" aria-labelledby=\"relations-title\">\n<div class=\"head\"><h2 id=\"relations-title\">Relations to the target</h2><p>Whether a feature says as much about the target as it did in the reference.</p></div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Relations by feature\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Relations by feature</caption>\n<thead><tr><th scope=\"col\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Reference</th><th scope=\"col\" class=\"number\">Current</th><th scope=\"col\" class=\"number\">p</th></tr></thead>\n<tbody>\n"
+  return "<section id=\"relations\" aria-labelledby=\"relations-title\">\n<div class=\"head\"><h2 id=\"relations-title\">Relations to the target</h2><p>Whether a feature says as much about the target as it did in the reference, whatever each of the two did by itself.</p></div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Relations by feature\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Relations by feature</caption>\n<thead><tr><th scope=\"col\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Reference</th><th scope=\"col\" class=\"number\">Current</th><th scope=\"col\" class=\"number\">Shift</th><th scope=\"col\" class=\"number\">p</th></tr></thead>\n<tbody>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"relations"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n</section>";
 },"usePartial":true,"useData":true},
@@ -947,10 +1064,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":1,"column":220},"end":{"line":1,"column":224}} ), depth0))
     + "</bdi>";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "<td class=\"reason\" colspan=\"3\"><bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "skipped", {"start":{"line":1,"column":342},"end":{"line":1,"column":349}} ), depth0))
-    + "</bdi></td>";
+    return ", importance "
+    + container.escapeExpression(container.lambda(container.strict(depth0, "importance", {"start":{"line":1,"column":287},"end":{"line":1,"column":297}} ), depth0));
 },"5":function(container,depth0,helpers,partials,data) {
+    return "<td class=\"reason\" colspan=\"3\"><bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "skipped", {"start":{"line":1,"column":394},"end":{"line":1,"column":401}} ), depth0))
+    + "</bdi></td>";
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -958,12 +1078,12 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":370},"end":{"line":1,"column":502}}})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":1,"column":422},"end":{"line":1,"column":554}}})) != null ? stack1 : "")
     + "<td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":1,"column":506},"end":{"line":1,"column":577}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":1,"column":558},"end":{"line":1,"column":629}}})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":582},"end":{"line":1,"column":705}}})) != null ? stack1 : "");
-},"6":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":1,"column":634},"end":{"line":1,"column":757}}})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -972,19 +1092,19 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td><b>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "value", {"start":{"line":1,"column":393},"end":{"line":1,"column":405}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "value", {"start":{"line":1,"column":445},"end":{"line":1,"column":457}} ), depth0))
     + "</b>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "meter", {"start":{"line":1,"column":413},"end":{"line":1,"column":425}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "meter", {"start":{"line":1,"column":465},"end":{"line":1,"column":477}} ), depth0))
     + "<small>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "limit", {"start":{"line":1,"column":436},"end":{"line":1,"column":448}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "limit", {"start":{"line":1,"column":488},"end":{"line":1,"column":500}} ), depth0))
     + "</small></td>";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "<td class=\"quiet\">–</td>";
 },"8":function(container,depth0,helpers,partials,data) {
-    return container.escapeExpression(container.lambda(container.strict(depth0, "mini", {"start":{"line":1,"column":520},"end":{"line":1,"column":524}} ), depth0));
+    return "<td class=\"quiet\">–</td>";
 },"9":function(container,depth0,helpers,partials,data) {
-    return "<span class=\"quiet\">not shown</span>";
+    return container.escapeExpression(container.lambda(container.strict(depth0, "mini", {"start":{"line":1,"column":572},"end":{"line":1,"column":576}} ), depth0));
 },"10":function(container,depth0,helpers,partials,data) {
+    return "<span class=\"quiet\">not shown</span>";
+},"11":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -993,13 +1113,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":601},"end":{"line":1,"column":612}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":653},"end":{"line":1,"column":664}} ), depth0))
     + "<small>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":623},"end":{"line":1,"column":634}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":675},"end":{"line":1,"column":686}} ), depth0))
     + ", "
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":640},"end":{"line":1,"column":651}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":692},"end":{"line":1,"column":703}} ), depth0))
     + "</small></td>";
-},"11":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1008,9 +1128,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td class=\"number\">"
-    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":748},"end":{"line":1,"column":760}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":800},"end":{"line":1,"column":812}} ), depth0))
     + "</td>";
-},"12":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     return "<td class=\"number quiet\">–</td>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1029,11 +1149,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"detail"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":1,"column":150},"end":{"line":1,"column":239}}})) != null ? stack1 : "")
     + "<small>"
     + alias3(alias2(alias1(depth0, "kind", {"start":{"line":1,"column":248},"end":{"line":1,"column":252}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"importance"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":254},"end":{"line":1,"column":306}}})) != null ? stack1 : "")
     + "</small></th><td>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":1,"column":289},"end":{"line":1,"column":712}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":1,"column":712},"end":{"line":1,"column":813}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":1,"column":341},"end":{"line":1,"column":764}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":1,"column":764},"end":{"line":1,"column":865}}})) != null ? stack1 : "")
     + "</tr>";
 },"usePartial":true,"useData":true},
   "skipped": {"0":function(container,depth0,helpers,partials,data) {
@@ -1255,7 +1376,18 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\n</section>";
 },"usePartial":true,"useData":true},
   "trends": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<p>"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"trends"), "span", {"start":{"line":2,"column":75},"end":{"line":2,"column":86}} ), depth0))
+    + "</p>";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -1263,33 +1395,44 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<tr><th scope=\"row\">"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":8,"column":38},"end":{"line":8,"column":43}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"column"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":45},"end":{"line":8,"column":102}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":8,"column":43},"end":{"line":8,"column":48}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"column"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":50},"end":{"line":8,"column":107}}})) != null ? stack1 : "")
     + "</th><td>"
-    + alias3(alias2(alias1(depth0, "line", {"start":{"line":8,"column":113},"end":{"line":8,"column":117}} ), depth0))
-    + "<small>"
-    + alias3(alias2(alias1(depth0, "span", {"start":{"line":8,"column":128},"end":{"line":8,"column":132}} ), depth0))
-    + "</small></td><td class=\"number quiet\">"
-    + alias3(alias2(alias1(depth0, "first", {"start":{"line":8,"column":174},"end":{"line":8,"column":179}} ), depth0))
+    + alias3(alias2(alias1(depth0, "line", {"start":{"line":8,"column":118},"end":{"line":8,"column":122}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"span"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":124},"end":{"line":8,"column":166}}})) != null ? stack1 : "")
+    + "</td><td class=\"number quiet\">"
+    + alias3(alias2(alias1(depth0, "first", {"start":{"line":8,"column":198},"end":{"line":8,"column":203}} ), depth0))
     + "</td><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "last", {"start":{"line":8,"column":207},"end":{"line":8,"column":211}} ), depth0))
+    + alias3(alias2(alias1(depth0, "last", {"start":{"line":8,"column":231},"end":{"line":8,"column":235}} ), depth0))
     + "</td><td>"
-    + alias3(alias2(alias1(depth0, "pattern", {"start":{"line":8,"column":224},"end":{"line":8,"column":231}} ), depth0))
-    + "</td></tr>\n";
-},"1":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"kind"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":246},"end":{"line":8,"column":281}}})) != null ? stack1 : "")
+    + "<bdi>"
+    + alias3(alias2(alias1(depth0, "pattern", {"start":{"line":8,"column":288},"end":{"line":8,"column":295}} ), depth0))
+    + "</bdi></td></tr>\n";
+},"2":function(container,depth0,helpers,partials,data) {
     return "<small><bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "column", {"start":{"line":8,"column":73},"end":{"line":8,"column":79}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "column", {"start":{"line":8,"column":78},"end":{"line":8,"column":84}} ), depth0))
     + "</bdi></small>";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "<small>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "span", {"start":{"line":8,"column":145},"end":{"line":8,"column":149}} ), depth0))
+    + "</small>";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "<b>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "kind", {"start":{"line":8,"column":263},"end":{"line":8,"column":267}} ), depth0))
+    + "</b> ";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "<section id=\"trends\" aria-labelledby=\"trends-title\">\n<div class=\"head\"><h2 id=\"trends-title\">Trends</h2></div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Trends over many reports\" tabindex=\"0\">\n<table>\n<caption class=\"unseen\">Trends over many reports</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\">Course</th><th scope=\"col\" class=\"number\">First</th><th scope=\"col\" class=\"number\">Last</th><th scope=\"col\">Pattern</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"trends"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
+  return "<section id=\"trends\" aria-labelledby=\"trends-title\">\n<div class=\"head\"><h2 id=\"trends-title\">Trends</h2>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"span"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":51},"end":{"line":2,"column":99}}})) != null ? stack1 : "")
+    + "</div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Trends over many reports\" tabindex=\"0\">\n<table>\n<caption class=\"unseen\">Trends over many reports</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\">Course</th><th scope=\"col\" class=\"number\">First</th><th scope=\"col\" class=\"number\">Last</th><th scope=\"col\">Pattern</th></tr></thead>\n<tbody>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"rows"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n</section>";
 },"useData":true},
   "words": {"0":function(container,depth0,helpers,partials,data) {

@@ -10,8 +10,8 @@ export function byDrift(a: ColumnDrift, b: ColumnDrift): number {
   return statusOrder[a.status] - statusOrder[b.status] || nearness(b) - nearness(a)
 }
 
-/** 1 at the limit, more beyond it. */
-function nearness(column: ColumnDrift): number {
+/** Returns how near a column is to drift: 1 at the limit, more beyond it. */
+export function nearness(column: ColumnDrift): number {
   const { effect, status, score, threshold, driftWhen, scoreKind } = column
   if (effect) {
     const large = effect.threshold > 0 ? effect.value / effect.threshold : effect.value

@@ -31,6 +31,8 @@ export interface ColumnView {
   readonly id: string
   readonly name: string
   readonly kind: string
+  /** empty where it is not known */
+  readonly importance: string
   readonly status: ColumnDrift['status']
   readonly drifted: boolean
   readonly tag: Tag
@@ -73,6 +75,7 @@ export function columnView(column: ColumnDrift, id: string, drawn = true): Colum
     id,
     name: displayName(column.name),
     kind: column.kind,
+    importance: column.importance === undefined ? '' : formatNumber(rounded2(column.importance)),
     status: column.status,
     drifted: column.status === 'drifted',
     tag: verdictTag(column.status),
@@ -119,6 +122,11 @@ function effectOf(column: ColumnDrift): ColumnView['effect'] {
     sort: rounded(value),
     meter: markup(meter(value, threshold, column.status === 'drifted')),
   }
+}
+
+/** Two decimals: importance is an estimate. */
+function rounded2(value: number): number {
+  return Number(value.toFixed(2))
 }
 
 /** Enough digits to order a table by. */

@@ -4,7 +4,11 @@ import { displayName } from '../format/display-name.ts'
 import { formatInstant } from '../format/moment.ts'
 import { formatChange, formatNumber } from '../format/number.ts'
 import { type Markup, markup } from '../markup.ts'
+import { countOf } from '../words/count-of.ts'
 import { measureTitle } from '../words/measure-title.ts'
+import { titleOf } from '../words/title-of.ts'
+import { intervalText } from './interval-text.ts'
+import { patternMark } from './pattern-mark.ts'
 
 /** What changed since the report before. */
 export interface ComparisonView {
@@ -14,9 +18,19 @@ export interface ComparisonView {
     readonly title: string
     readonly column: string
     readonly previous: string
+    readonly previousInterval: string
     readonly current: string
+    readonly currentInterval: string
     readonly change: string
   }[]
+  readonly notes: readonly string[]
+}
+
+/** The measures over many reports. */
+export interface TrendsView {
+  /** The time that all of them span, or nothing where they differ. */
+  readonly span: string
+  readonly rows: readonly TrendView[]
 }
 
 /** A measure over many reports. */
@@ -26,7 +40,9 @@ export interface TrendView {
   readonly line: Markup
   readonly first: string
   readonly last: string
+  /** The time that it spans, where that is not the time of all. */
   readonly span: string
+  readonly kind: string
   readonly pattern: string
 }
 
@@ -36,6 +52,7 @@ export function comparisonView(comparison: ReportComparison): ComparisonView {
     { title: 'Newly drifted', names: comparison.newlyDrifted },
     { title: 'Still drifted', names: comparison.stillDrifted },
     { title: 'Recovered', names: comparison.recovered },
+    { title: 'No longer judged', names: comparison.noLongerJudged ?? [] },
     { title: 'New columns', names: comparison.appeared ?? [] },
     { title: 'Columns gone', names: comparison.disappeared ?? [] },
   ]
@@ -45,23 +62,38 @@ export function comparisonView(comparison: ReportComparison): ComparisonView {
     groups: groups
       .filter(({ names }, index) => index < 3 || names.length > 0)
       .map(({ title, names }) => ({ title, names: names.map(displayName) })),
-    measures: comparison.measures.map(({ measure, column, previous, current }) => ({
-      title: measureTitle(measure),
-      column: column === undefined ? '' : displayName(column),
-      previous: formatNumber(previous),
-      current: formatNumber(current),
-      change: formatChange(current - previous),
+    measures: comparison.measures.map((moved) => ({
+      title: measureTitle(moved.measure),
+      column: moved.column === undefined ? '' : displayName(moved.column),
+      previous: formatNumber(moved.previous),
+      previousInterval: intervalText(moved.previousInterval),
+      current: formatNumber(moved.current),
+      currentInterval: intervalText(moved.currentInterval),
+      change: formatChange(moved.current - moved.previous),
     })),
+    notes: (comparison.notes ?? []).map(displayName),
   }
 }
 
-/** Returns a trend as a line with its ends and the pattern that was found. */
-export function trendView(trend: Trend): TrendView {
+/** Returns the trends as lines with their ends and the patterns that were found. */
+export function trendsView(trends: readonly Trend[]): TrendsView {
+  const spans = new Set(trends.map(spanOf))
+  const [span = ''] = spans
+  if (spans.size > 1)
+    return { span: '', rows: trends.map((trend) => trendView(trend, spanOf(trend))) }
+  return { span, rows: trends.map((trend) => trendView(trend, '')) }
+}
+
+function spanOf({ points }: Trend): string {
+  const from = formatInstant(points[0]?.at ?? '')
+  const to = formatInstant(points.at(-1)?.at ?? '')
+  return `${countOf(points.length, 'report')}, ${from} to ${to}`
+}
+
+function trendView(trend: Trend, span: string): TrendView {
   const known = trend.points.filter(({ value }) => value !== null)
   const text = (value: number | null | undefined) =>
     value === null || value === undefined ? '\u2013' : formatNumber(value)
-  const from = trend.points[0]?.at ?? ''
-  const to = trend.points.at(-1)?.at ?? ''
   return {
     title: measureTitle(trend.measure),
     column: trend.column === undefined ? '' : displayName(trend.column),
@@ -69,11 +101,13 @@ export function trendView(trend: Trend): TrendView {
       sparkline(
         trend.points.map(({ value }) => value),
         trend.threshold,
+        patternMark(trend),
       ),
     ),
     first: text(known[0]?.value),
     last: text(known.at(-1)?.value),
-    span: `${formatInstant(from)} to ${formatInstant(to)}`,
+    span,
+    kind: trend.pattern ? titleOf(trend.pattern.kind) : '',
     pattern: trend.pattern ? displayName(trend.pattern.message) : '',
   }
 }

@@ -28,19 +28,27 @@ export function methodView(report: MonitoringReport): MethodEntry[] {
       term: titleOf(term),
       value: displayName(value),
     })),
-    { term: 'Reference', value: windowWords(report.reference) },
+    { term: 'Reference', value: `${windowWords(report.reference)}${ageWords(report)}` },
     { term: 'Reference fingerprint', value: displayName(report.reference.fingerprint) },
     { term: 'Current data', value: windowWords(report.current) },
     {
       term: 'Policy',
       value: `${displayName(monitor.policy)}, version ${displayName(monitor.policyVersion)}`,
     },
+    ...(report.sampling === undefined
+      ? []
+      : [{ term: 'Sampled', value: displayName(report.sampling.detail) }]),
     ...driftEntries(report),
     { term: 'Run', value: displayName(report.runId) },
     { term: 'Generated', value: formatInstant(report.generatedAt) },
     ...timingEntries(report),
     { term: 'Report schema', value: `version ${report.schemaVersion}` },
   ]
+}
+
+function ageWords({ reference: { ageSeconds } }: MonitoringReport): string {
+  if (ageSeconds === undefined || ageSeconds < 0) return ''
+  return `, ${countOf(Math.round(ageSeconds / 86_400), 'day')} old when the report was made`
 }
 
 /** Returns the rows of a data set and the days that they span. */

@@ -1,6 +1,7 @@
 import type { Interval, Performance } from '@leeway/monitoring-report'
 import { formatChange, formatNumber } from '../format/number.ts'
 import { metricWords } from '../words/metric-words.ts'
+import { intervalText } from './interval-text.ts'
 
 /** One performance measure on every side that has it, unrounded. */
 export interface Metric {
@@ -100,13 +101,4 @@ export function valuesOf(side: Side | undefined): Record<string, number> {
 function titleAt(title: string, key: string): string {
   const cutOff = key.split('@')[1]
   return cutOff === undefined ? title : `${title} at ${cutOff}`
-}
-
-function intervalText(interval: Interval | undefined): string {
-  if (interval === undefined) return ''
-  const [low, high] = interval
-  if (low === null) return high === null ? '' : `at most ${formatNumber(high)}`
-  return high === null
-    ? `at least ${formatNumber(low)}`
-    : `${formatNumber(low)} to ${formatNumber(high)}`
 }

@@ -19,7 +19,9 @@ export function movedParts(report: MonitoringReport): MovedParts {
     (verdicts ?? []).filter(({ status }) => status === 'drifted').length
   const predictions = count(report.predictionDrift)
   const relations = count(report.relationDrift)
-  const together = count(report.dataDrift?.multivariate) > 0
+  const { multivariate = [] } = report.dataDrift ?? {}
+  const together = count(multivariate.filter(({ kind }) => kind === undefined)) > 0
+  const embeddings = count(multivariate.filter(({ kind }) => kind === 'embedding'))
   const outcomes = [
     ...(report.targetDrift?.status === 'drifted' ? ['the target'] : []),
     ...(predictions > 0 ? [predictions === 1 ? 'the prediction' : 'the predictions'] : []),
@@ -28,13 +30,19 @@ export function movedParts(report: MonitoringReport): MovedParts {
   const subjects = [
     ...(apart ? outcomes : []),
     ...(together ? ['the features taken together'] : []),
+    ...(embeddings > 0 ? [embeddings === 1 ? 'an embedding' : 'embeddings'] : []),
     ...(relations > 0
       ? [relations === 1 ? 'a relation to the target' : 'relations to the target']
       : []),
   ]
   return {
     subjects,
-    plural: subjects.length > 1 || (apart && predictions > 1) || together || relations > 1,
+    plural:
+      subjects.length > 1 ||
+      (apart && predictions > 1) ||
+      together ||
+      embeddings > 1 ||
+      relations > 1,
     together,
     counted: apart ? [] : outcomes,
   }

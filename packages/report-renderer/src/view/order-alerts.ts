@@ -1,10 +1,10 @@
 import type { Alert, MonitoringReport } from '@leeway/monitoring-report'
-import { byDrift } from './by-drift.ts'
+import { byImportance } from './by-importance.ts'
 
 const severityOrder = { critical: 0, warning: 1, info: 2 } as const
 
 /**
- * Returns the alerts for a reader: the most severe first; of one severity, those on the whole data set, then drift by the size of the change, then
+ * Returns the alerts for a reader: the most severe first; of one severity, those on the whole data set, then drift by the size of the change times the importance of the feature, then
  * the others of a kind by the number that was found. Equals keep the order of the report.
  */
 export function orderAlerts(report: MonitoringReport): Alert[] {
@@ -12,7 +12,7 @@ export function orderAlerts(report: MonitoringReport): Alert[] {
     ...(report.dataDrift?.columns ?? []),
     ...(report.targetDrift ? [report.targetDrift] : []),
     ...(report.predictionDrift ?? []),
-  ].sort(byDrift)
+  ].sort(byImportance)
   const ranks = new Map(columns.map(({ name }, index) => [name, index]))
   const rank = ({ type, column }: Alert) => {
     if (column === undefined) return -1

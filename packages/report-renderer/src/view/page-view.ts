@@ -5,14 +5,15 @@ import { formatNumber } from '../format/number.ts'
 import { countOf } from '../words/count-of.ts'
 import { partTitle } from '../words/part-title.ts'
 import { titleOf } from '../words/title-of.ts'
-import { byDrift } from './by-drift.ts'
+import { byImportance } from './by-importance.ts'
 import { type ColumnView, columnView } from './column-view.ts'
-import { type ComparisonView, comparisonView, type TrendView, trendView } from './history-view.ts'
+import { type ComparisonView, comparisonView, type TrendsView, trendsView } from './history-view.ts'
 import { type MethodEntry, methodView, windowWords } from './method-view.ts'
 import { orderAlerts } from './order-alerts.ts'
 import { type PerformanceView, performanceView } from './performance-view.ts'
 import { type QualityView, qualityView } from './quality-view.ts'
 import {
+  byShift,
   type MultivariateRow,
   multivariateRow,
   type RelationRow,
@@ -39,7 +40,7 @@ export interface PageView {
   readonly moreAlerts: AlertView[]
   readonly moreAlertsTitle: string
   readonly comparison: ComparisonView | null
-  readonly trends: TrendView[] | null
+  readonly trends: TrendsView | null
   readonly drift: DriftView | null
   readonly target: ColumnView[] | null
   readonly relations: RelationRow[] | null
@@ -97,10 +98,10 @@ export function pageView(report: MonitoringReport, title: string | undefined): P
   const sections = {
     verdict: verdictView(report),
     comparison: report.comparison ? comparisonView(report.comparison) : null,
-    trends: report.trends && report.trends.length > 0 ? report.trends.map(trendView) : null,
+    trends: report.trends && report.trends.length > 0 ? trendsView(report.trends) : null,
     drift: driftView(report),
     target: targetViews(report),
-    relations: report.relationDrift?.map(relationRow) ?? null,
+    relations: report.relationDrift?.toSorted(byShift).map(relationRow) ?? null,
     performance: report.performance ? performanceView(report.performance) : null,
     quality: report.dataQuality ? qualityView(report.dataQuality) : null,
     skipped: skippedViews(report),
@@ -156,7 +157,7 @@ function driftView(report: MonitoringReport): DriftView | null {
   if (drift === undefined) return null
   const columns = drift.columns
     .map((column, index) => ({ column, id: `feature-${index + 1}` }))
-    .sort((a, b) => byDrift(a.column, b.column))
+    .sort((a, b) => byImportance(a.column, b.column))
     .map(({ column, id }, index) => columnView(column, id, index < mostFigures))
   const count = (status: string) => columns.filter((column) => column.status === status).length
   const counts = {
@@ -166,7 +167,10 @@ function driftView(report: MonitoringReport): DriftView | null {
     skipped: count('skipped'),
   }
   return {
-    lead: leadOf(counts),
+    lead: leadOf(
+      counts,
+      drift.columns.some(({ importance }) => importance !== undefined),
+    ),
     columns,
     drifted: columns.filter((column) => column.drifted && column.detail !== null),
     others: columns.filter((column) => !column.drifted && column.detail !== null),
@@ -175,8 +179,9 @@ function driftView(report: MonitoringReport): DriftView | null {
   }
 }
 
-function leadOf(counts: DriftView['counts']): string {
-  const order = counts.drifted > 0 ? ' Drifted features come first, the largest change on top.' : ''
+function leadOf(counts: DriftView['counts'], isWeighted: boolean): string {
+  const first = isWeighted ? 'the largest change times importance' : 'the largest change'
+  const order = counts.drifted > 0 ? ` Drifted features come first, ${first} on top.` : ''
   const skipped =
     counts.skipped > 0
       ? ` ${countOf(counts.skipped, 'feature')} could not be judged; the reasons stand in the rows.`

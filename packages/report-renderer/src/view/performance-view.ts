@@ -3,7 +3,18 @@ import { displayName } from '../format/display-name.ts'
 import { formatGiven, formatNumber } from '../format/number.ts'
 import { metricWords } from '../words/metric-words.ts'
 import { titleOf } from '../words/title-of.ts'
-import { type MetricRow, metricRow, metricsOf, valuesOf } from './metric-rows.ts'
+import { type MetricRow, metricRow, metricsOf } from './metric-rows.ts'
+import { type PerformanceFigure, performanceFigures } from './performance-figures.ts'
+import {
+  errorGroupTable,
+  featureTable,
+  numberOr,
+  segmentTable,
+  thresholdTable,
+  topTable,
+  worstTable,
+} from './performance-tables.ts'
+import type { TableView } from './table-view.ts'
 import { performanceTag, type Tag } from './tag.ts'
 import { named, plain, type Word } from './words.ts'
 
@@ -15,9 +26,15 @@ export interface PerformanceView {
   readonly hasReference: boolean
   readonly hasTrivial: boolean
   readonly undefinedMetrics: { readonly title: string; readonly reason: string }[]
+  readonly figures: PerformanceFigure[]
   readonly confusion: ConfusionView | null
   readonly classes: TableView | null
   readonly segments: TableView | null
+  readonly worst: TableView | null
+  readonly thresholds: TableView | null
+  readonly top: TableView | null
+  readonly features: TableView | null
+  readonly errorGroups: TableView | null
 }
 
 /** Counts of actual (rows) by predicted (columns) labels, on the current data. */
@@ -27,14 +44,6 @@ interface ConfusionView {
     readonly label: string
     readonly cells: { readonly count: string; readonly hit: boolean }[]
   }[]
-}
-
-/** A plain table: the first column names the row, the others hold numbers. */
-export interface TableView {
-  readonly label: string
-  readonly rowHead: string
-  readonly heads: string[]
-  readonly rows: { readonly title: string; readonly note: string; readonly cells: string[] }[]
 }
 
 /** Returns the performance section. */
@@ -50,9 +59,15 @@ export function performanceView(performance: Performance): PerformanceView {
       title: metricWords[metric]?.title ?? titleOf(metric),
       reason: displayName(reason),
     })),
+    figures: performanceFigures(performance),
     confusion: confusionOf(performance),
     classes: classesOf(performance),
-    segments: segmentsOf(performance),
+    segments: segmentTable(performance),
+    worst: worstTable(performance),
+    thresholds: thresholdTable(performance),
+    top: topTable(performance),
+    features: featureTable(performance),
+    errorGroups: errorGroupTable(performance),
   }
 }
 
@@ -67,7 +82,18 @@ function leadOf(performance: Performance): Word[] {
     named(performance.target),
     ...(predictions.length > 0 ? [plain(' by '), ...predictions] : []),
     plain(`, over ${formatNumber(rows)} rows that have both.`),
+    ...ruleWords(performance),
     ...thresholdWords(performance),
+  ]
+}
+
+/** By what the task was decided, and as what the predictions were read. */
+function ruleWords({ task, taskRule, predictionRule }: Performance): Word[] {
+  return [
+    ...(taskRule === undefined ? [] : [plain(` A ${task}, since ${displayName(taskRule)}.`)]),
+    ...(predictionRule === undefined
+      ? []
+      : [plain(` The predictions are read as ${displayName(predictionRule)}.`)]),
   ]
 }
 
@@ -97,11 +123,17 @@ function confusionOf(performance: Performance): ConfusionView | null {
   }
 }
 
+const averageNames = [
+  ['macro', 'Mean of the classes'],
+  ['weighted', 'Mean by rows'],
+  ['micro', 'All rows together'],
+] as const
+
 const classMeasures = ['precision', 'recall', 'f1', 'rocAuc'] as const
 
 function classesOf(performance: Performance): TableView | null {
   if (performance.task !== 'classification') return null
-  const { byClass } = performance.current
+  const { byClass, averages = {} } = performance.current
   if (byClass === undefined || byClass.length === 0) return null
   const measures = classMeasures.filter((name) =>
     byClass.some((entry) => entry[name] !== undefined),
@@ -110,38 +142,20 @@ function classesOf(performance: Performance): TableView | null {
     label: 'Performance by class',
     rowHead: 'Class',
     heads: ['Rows', ...measures.map((name) => metricWords[name]?.title ?? name)],
-    rows: byClass.map((entry) => ({
-      title: displayName(entry.label),
-      note: '',
-      cells: [formatNumber(entry.support), ...measures.map((name) => numberOr(entry[name]))],
-    })),
+    rows: [
+      ...byClass.map((entry) => ({
+        title: displayName(entry.label),
+        note: '',
+        cells: [formatNumber(entry.support), ...measures.map((name) => numberOr(entry[name]))],
+      })),
+      ...averageNames.flatMap(([name, title]) => {
+        const average = averages[name]
+        if (average === undefined) return []
+        const values = measures.map((measure) =>
+          measure === 'rocAuc' ? undefined : average[measure],
+        )
+        return [{ title, note: '', cells: ['', ...values.map(numberOr)] }]
+      }),
+    ],
   }
-}
-
-const mostSegmentMeasures = 4
-
-function segmentsOf(performance: Performance): TableView | null {
-  const { segments } = performance
-  if (segments === undefined || segments.length === 0) return null
-  const first = valuesOf(segments[0]?.current)
-  const measures = metricsOf(performance)
-    .filter(({ key }) => key in first)
-    .slice(0, mostSegmentMeasures)
-  return {
-    label: 'Performance by segment',
-    rowHead: 'Segment',
-    heads: ['Rows', ...measures.map(({ title }) => title)],
-    rows: segments.map((segment) => {
-      const values = valuesOf(segment.current)
-      return {
-        title: `${displayName(segment.column)}: ${displayName(segment.segment)}`,
-        note: segment.small ? 'too few rows to be read on their own' : '',
-        cells: [formatNumber(segment.rows), ...measures.map(({ key }) => numberOr(values[key]))],
-      }
-    }),
-  }
-}
-
-function numberOr(value: number | undefined): string {
-  return value === undefined ? '\u2013' : formatNumber(value)
 }

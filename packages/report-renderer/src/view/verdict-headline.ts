@@ -125,7 +125,14 @@ export function failedChecks(report: MonitoringReport): number {
   return (report.dataQuality?.checks ?? []).filter(({ status }) => status === 'failed').length
 }
 
-/** Returns the first measure of the performance that is worse than on the reference. */
-export function worseMetric(report: MonitoringReport): Metric | undefined {
-  return report.performance && metricsOf(report.performance).find((metric) => worsened(metric))
+/** Returns the measure of the performance that got worse: of those that a test says so of, the first; without tests, the first that is worse than on the reference. */
+export function worseMetric({ performance }: MonitoringReport): Metric | undefined {
+  if (performance === undefined) return undefined
+  const degraded = (performance.tests ?? []).flatMap(({ metric, status }) =>
+    status === 'degraded' ? [metric] : [],
+  )
+  const metrics = metricsOf(performance)
+  return (
+    metrics.find(({ key }) => degraded.includes(key)) ?? metrics.find((metric) => worsened(metric))
+  )
 }

@@ -7,6 +7,7 @@ import { countOf } from '../words/count-of.ts'
 import { judgedNoun } from '../words/judged-noun.ts'
 import { testTitle } from '../words/test-title.ts'
 import { byDrift } from './by-drift.ts'
+import { byImportance } from './by-importance.ts'
 import { metricRow, metricsOf } from './metric-rows.ts'
 import { scoreWords } from './score-words.ts'
 import type { Tag } from './tag.ts'
@@ -36,6 +37,7 @@ export function verdictView(report: MonitoringReport): VerdictView {
     lead: joined([
       driftWords(report),
       largestWords(report),
+      importantWords(report),
       rolesWords(report),
       performanceWords(report),
       qualityWords(report),
@@ -90,19 +92,47 @@ function largestWords(report: MonitoringReport): Word[] {
   return [named(first.name), plain(' moved most ('), ...size, plain(').')]
 }
 
+/** The drifted feature that matters most to the model, where that is another one than the one that moved most. */
+function importantWords(report: MonitoringReport): Word[] {
+  const columns = report.dataDrift?.columns ?? []
+  const [first] = [...columns].sort(byImportance)
+  const [largest] = [...columns].sort(byDrift)
+  if (first?.status !== 'drifted' || first === largest || first.importance === undefined) return []
+  return [
+    named(first.name),
+    plain(' matters most among those that drifted (importance '),
+    strong(formatNumber(Number(first.importance.toFixed(2)))),
+    plain(', 1 is that of the most important feature).'),
+  ]
+}
+
 function rolesWords(report: MonitoringReport): Word[] {
   const roles = [
     ...(report.targetDrift ? [{ role: 'The target', column: report.targetDrift }] : []),
     ...(report.predictionDrift ?? []).map((column) => ({ role: 'The prediction', column })),
   ].filter(({ column }) => column.status === 'drifted')
-  return joined(
-    roles.map(({ role, column }) => [
+  const moved = (report.relationDrift ?? []).filter(({ status }) => status === 'drifted')
+  const relations: Word[][] =
+    moved.length === 0
+      ? []
+      : [
+          [
+            plain('The relation of '),
+            ...(moved.length === 1
+              ? [named(moved[0]!.feature)]
+              : [strong(countOf(moved.length, 'column'))]),
+            plain(' to the target has moved.'),
+          ],
+        ]
+  return joined([
+    ...relations,
+    ...roles.map(({ role, column }) => [
       plain(`${role} `),
       named(column.name),
       strong(' has drifted'),
       plain('.'),
     ]),
-  )
+  ])
 }
 
 function performanceWords(report: MonitoringReport): Word[] {

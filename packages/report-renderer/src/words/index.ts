@@ -1,4 +1,4 @@
-export { byDrift } from '../view/by-drift.ts'
+export { byImportance } from '../view/by-importance.ts'
 export { orderAlerts } from '../view/order-alerts.ts'
 export type { Tag } from '../view/tag.ts'
 export { verdictHeadline } from '../view/verdict-headline.ts'

@@ -12,6 +12,8 @@ export const metricWords: Readonly<Record<string, MetricWords>> = {
   precision: { title: 'Precision', better: 'higher' },
   recall: { title: 'Recall', better: 'higher' },
   f1: { title: 'F1', better: 'higher' },
+  fHalf: { title: 'F0.5', better: 'higher' },
+  f2: { title: 'F2', better: 'higher' },
   specificity: { title: 'Specificity', better: 'higher' },
   matthewsCorrelation: { title: 'Matthews correlation', better: 'higher' },
   cohensKappa: { title: 'Cohen\u2019s kappa', better: 'higher' },

@@ -190,4 +190,15 @@ describe('sparkline', () => {
     ).toHaveLength(2)
     for (const values of [[1], [null], [], [2, 2, 2]]) expectSound(sparkline(values, 1))
   })
+
+  it('draws what marks it: levels as lines, a value with a ring', () => {
+    const marked = sparkline([0, 0, 1, 1], undefined, {
+      lines: [{ from: { index: 2, value: 1 }, to: { index: 3, value: 1 } }],
+      ring: 1,
+    })
+    expectSound(marked)
+    expect(marked).toContain('<path class="pattern" d="M86.7 4L128 4"/>')
+    expect(marked).toContain('<circle class="ring" cx="45.3" cy="28" r="3.6"/>')
+    expect(sparkline([null, 1], undefined, { lines: [], ring: 0 })).not.toContain('ring')
+  })
 })

@@ -89,8 +89,12 @@ export const deepNumericStudy: Study = createStudy({
   divide: divideSorted,
 })
 
-/** Selection sampling (Knuth, TAOCP 2, 3.4.2 S): both parts stay sorted. */
-function divideSorted(random: RandomSource, pool: Float64Array, referenceRows: number): SamplePair {
+/** Returns a sorted pool divided at random into a reference and the rest. Selection sampling (Knuth, TAOCP 2, 3.4.2 S): both parts stay sorted. */
+export function divideSorted(
+  random: RandomSource,
+  pool: Float64Array,
+  referenceRows: number,
+): SamplePair {
   const reference = new Float64Array(referenceRows)
   const current = new Float64Array(pool.length - referenceRows)
   let taken = 0

@@ -1,9 +1,9 @@
 /**
  * Draws series without a pattern and writes the laws of what patterns are judged by to src/series/pattern-laws.ts.
  *
- *     npm run pattern-laws [-- series per cell, default 20000]
+ *     npm run pattern-laws [-- series per cell, default 8000]
  *
- * At 20 000 some ten minutes of one core. Of each quantile the largest over the cells of a length is kept: over Gaussian AR(1) series with φ from 0 to
+ * At 8000 some three minutes of one core. Of each quantile the largest over the cells of a length is kept: over Gaussian AR(1) series with φ from 0 to
  * 0.6 for the likelihood ratios, over shapes from normal to lognormal with φ of 0 and 0.5 for the outlying value. A p-value then holds for all of them.
  */
 import { writeFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ const probabilities = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001]
 const shortest = { shift: 8, slope: 8, excursion: 12, season: 21, spike: 12 } as const
 type Pattern = keyof typeof shortest
 
-const runs = Number(process.argv[2] ?? 20_000)
+const runs = Number(process.argv[2] ?? 8_000)
 const laws: Record<Pattern, number[][]> = {
   shift: [],
   slope: [],

@@ -24,7 +24,13 @@ function describeDrift({ score }: DriftTest): string {
 
 /** Returns what the test has to see of the data. */
 function describeNeeds({ needs }: DriftTest): string {
-  return needs === 'values' ? 'every value' : 'counts per bin or category'
+  return needsInWords[needs]
+}
+
+const needsInWords: Record<DriftTest['needs'], string> = {
+  values: 'every value',
+  ranks: 'every value, or a stored profile',
+  profile: 'counts per category: a stored profile',
 }
 
 /** Returns the part of a test's page that says what its record says: title, question, table, picture. */

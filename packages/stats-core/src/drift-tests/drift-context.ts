@@ -4,6 +4,7 @@ import {
   type EmpiricalDifference,
   empiricalDifference,
 } from '../kernels/continuous/empirical-difference.ts'
+import { type RankCells, rankCells } from '../kernels/omnibus/rank-cells.ts'
 import { type AlignedCounts, alignCategories } from '../samples/align-categories.ts'
 import { alignValues } from '../samples/align-values.ts'
 import { lazy } from '../samples/lazy.ts'
@@ -19,6 +20,10 @@ export interface DriftContext {
   readonly categories: AlignedCounts
   /** Rows per bin of the reference's own ({@link quantileEdges}); for categories and texts the same as `categories`. */
   readonly bins: AlignedCounts
+  /** Rows in cells of adjacent pooled ranks ({@link rankCells}), infinite values included. Kinds without an order have none: a TypeError. */
+  readonly ranks: RankCells
+  /** By how many values of the reference the ranks were told, where a stored profile did not keep all of them. */
+  readonly marks?: number
   /** What the distribution functions of two numeric or timestamp samples differ by, infinite values included. Other kinds have none: a TypeError. */
   readonly difference: EmpiricalDifference
   /** As `difference`, infinite values left out. */
@@ -50,6 +55,10 @@ export function createDriftContext(
       current: countBins(current.sorted, inner),
     }
   })
+  const ranks = lazy(() => {
+    const [a, b] = orderedPair(reference, current)
+    return rankCells(a.sorted, b.sorted)
+  })
   const difference = lazy(() => {
     const [a, b] = orderedPair(reference, current)
     return empiricalDifference(a.sorted, b.sorted)
@@ -67,6 +76,9 @@ export function createDriftContext(
     },
     get bins() {
       return bins()
+    },
+    get ranks() {
+      return ranks()
     },
     get difference() {
       return difference()

@@ -49,8 +49,14 @@ export interface DriftTestDefinition<K extends Kind> {
   readonly agreesWith?: string
   /** Kinds of column that the test can compare. */
   readonly accepts: readonly K[]
-  /** `profile` when bins and category counts are enough, wherever the rows are; `values` when it has to see each value. */
-  readonly needs: 'values' | 'profile'
+  /**
+   * What it has to know of the reference.
+   *
+   * - `profile`: bins and category counts. A stored profile of the reference gives the very same score as its data.
+   * - `ranks`: where values stand among others. Of a stored profile that did not keep every value it takes those kept: as valid, a little less powerful.
+   * - `values`: each value. Of a stored profile it judges columns that were few enough to be kept whole.
+   */
+  readonly needs: 'values' | 'ranks' | 'profile'
   /** Values that each side needs, missing ones not counted. */
   readonly minimumRows: number
   /**
@@ -58,6 +64,15 @@ export interface DriftTestDefinition<K extends Kind> {
    * can fall below, 2 / C(n + m, n). A policy leaves a column unjudged where even this is too large.
    */
   readonly smallestPValue?: (referenceValues: number, currentValues: number) => number
+  /**
+   * Of a test that asks how well a classifier tells the sides apart: the area under the ROC curve from which its score means drift at this threshold, on so many texts held out of
+   * either side. From it follows which change of texts would have been found.
+   */
+  readonly areaAtThreshold?: (
+    referenceTexts: number,
+    currentTexts: number,
+    threshold: number,
+  ) => number
   readonly score: ScoreRule
   readonly compare: Compare<K>
 }

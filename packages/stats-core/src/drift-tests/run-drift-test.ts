@@ -22,7 +22,7 @@ export type DriftOutcome =
  *
  * Skipped: `test_not_applicable` (a kind, or samples of a shape, that the test does not accept), `all_null`, `too_few_rows` (fewer values than
  * `minimumRows`, or than the method needs), `constant` (nothing that could differ, and the method is not defined then), `not_finite` (its score is no number,
- * or outside its declared range), `test_failed` (the test threw).
+ * or outside its declared range), `needs_values` (a stored profile does not hold what the test asked for), `test_failed` (the test threw).
  */
 export function runDriftTest(
   test: DriftTest,
@@ -44,6 +44,7 @@ const reasons: Partial<Record<StatsErrorCode, SkipReason>> = {
   sample_too_small: 'too_few_rows',
   constant_samples: 'constant',
   not_applicable: 'test_not_applicable',
+  not_kept: 'needs_values',
 }
 
 function explain(id: string, error: unknown): DriftOutcome {

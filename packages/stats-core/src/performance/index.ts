@@ -40,6 +40,11 @@ export {
   type TrivialClassification,
   trivialClassification,
 } from './classification/trivial-classification.ts'
+export {
+  type DifferenceTest,
+  differenceTest,
+  type EstimatedFigure,
+} from './intervals/difference-test.ts'
 export { estimateMean } from './intervals/estimate-mean.ts'
 export { type EstimatedMean, meanInterval } from './intervals/mean-interval.ts'
 export { shareInterval } from './intervals/share-interval.ts'

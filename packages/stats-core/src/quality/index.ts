@@ -1,3 +1,6 @@
+export { constancyChance } from './chance/constancy-chance.ts'
+export { exceedanceChance } from './chance/exceedance-chance.ts'
+export { noveltyChance } from './chance/novelty-chance.ts'
 export type { NearDuplicate } from './columns/near-duplicates.ts'
 export {
   type NearlyConstantColumn,
@@ -42,13 +45,19 @@ export {
   type MissingValuesOptions,
   missingValues,
 } from './missing/missing-values.ts'
+export { type ConflictChange, conflictChange } from './rows/conflict-change.ts'
 export {
   type ConflictingLabels,
   type ConflictingLabelsOptions,
   conflictingLabels,
 } from './rows/conflicting-labels.ts'
 export { type DuplicatedKeys, duplicatedKeys } from './rows/duplicated-keys.ts'
-export { type DuplicatedRows, duplicatedRows } from './rows/duplicated-rows.ts'
+export {
+  type DuplicatedRows,
+  duplicatedRows,
+  type Multiplicity,
+} from './rows/duplicated-rows.ts'
+export { type DuplicationChange, duplicationChange } from './rows/duplication-change.ts'
 export { type Freshness, freshness } from './time/freshness.ts'
 export {
   type TimestampGap,

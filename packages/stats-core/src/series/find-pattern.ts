@@ -39,8 +39,8 @@ const spikeWeight = 0.4
  * The first four are likelihood ratios of normal scores against AR(1) noise ({@link patternRatios}), so that neither autocorrelation nor
  * skew nor a single outlier makes a pattern; the last is a studentized deviate in the shape of the other values ({@link outlyingValue}). Each
  * p-value comes from a drawn law ({@link patternPValue}) and is divided by its pattern's weight, 0.4 for the spike and equal parts of 0.6 for
- * the others (weighted Bonferroni): a level of 0.05 is wrong on at most 5 % of series without a pattern, for φ up to 0.6. Measured in
- * `packages/monitor/bench/trends/results.md`. Cost O(n²), some 2 ms at 200 values.
+ * the others (weighted Bonferroni): a level of 0.05 is wrong on at most 5 % of series without a pattern, for φ up to
+ * 0.6 (not where the values are long runs of one and the same with rare clusters between). Measured in `packages/monitor/bench/trends/results.md`. Cost O(n²), some 2 ms at 200 values.
  *
  * @param values finite, oldest first, at about equal distances; p-values are calibrated up to 200
  */

@@ -8,15 +8,15 @@ export interface OutlyingValue {
   readonly distance: number
 }
 
-/** The median absolute deviation of a normal variable times this is its standard deviation. */
-const normalDeviation = 1.4826
+/** Three quarters of a normal variable lie within so many standard deviations. */
+const threeQuarters = 1.1503
 
 /**
  * Returns the largest or the smallest value, whichever lies farther outside the others, and how far.
  *
  * The externally studentized deviate of Grubbs (1950), after the power transformation of {@link yeoJohnson} that the *other* values ask for, as far
- * as it draws the value in: in skewed data a long tail is no outlier. Values are centred by the median and scaled by the median absolute
- * deviation first. 0 where more than half of the values are equal. The law is not Student's, as the power is estimated: {@link patternPValue} has it. Cost
+ * as it draws the value in, at most by the logarithm: in skewed data a long tail is no outlier. Values are centred by the median and scaled by the third
+ * quartile of their distances from it first. 0 where three quarters of the values are equal. The law is not Student's, as the power is estimated: {@link patternPValue} has it. Cost
  * O(n log n).
  *
  * @param values finite, at least 4
@@ -25,7 +25,7 @@ export function outlyingValue(values: readonly number[]): OutlyingValue {
   const sorted = Float64Array.from(values).sort()
   const median = quantileSorted(sorted, 0.5)
   const deviations = sorted.map((value) => Math.abs(value - median)).sort()
-  const scale = normalDeviation * quantileSorted(deviations, 0.5)
+  const scale = quantileSorted(deviations, 0.75) / threeQuarters
   const highest = values.indexOf(sorted.at(-1)!)
   const lowest = values.indexOf(sorted[0]!)
   if (!(scale > 0)) return { index: highest, distance: 0 }
@@ -42,7 +42,7 @@ export function outlyingValue(values: readonly number[]): OutlyingValue {
 
 function distanceAbove(scaled: readonly number[], index: number): number {
   const others = scaled.filter((_, at) => at !== index)
-  const power = Math.min(1, yeoJohnsonPower(others))
+  const power = Math.max(0, Math.min(1, yeoJohnsonPower(others)))
   const moved = others.map((value) => yeoJohnson(value, power))
   const count = moved.length
   const mean = moved.reduce((sum, value) => sum + value, 0) / count

@@ -5,7 +5,7 @@ import { explainedBySlope } from './explained-by-slope.ts'
 import { whitenSeries } from './whitened-series.ts'
 
 /** Values that a level has to last before it is one. */
-export const leastStretch = 3
+const leastStretch = 3
 
 const autocorrelations = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 

@@ -1,4 +1,4 @@
-import { rankOmnibus as testRankOmnibus } from '../../kernels/omnibus/rank-omnibus.ts'
+import { omnibusOfCells } from '../../kernels/omnibus/omnibus-of-cells.ts'
 import { smallestPValue } from '../../kernels/omnibus/smallest-p-value.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
@@ -12,9 +12,12 @@ export const rankOmnibus: DriftTest = defineDriftTest({
   title: 'Rank omnibus test',
   summary: 'Do location, spread, tails or shape differ?',
   accepts: ['numeric'],
-  needs: 'values',
+  needs: 'ranks',
   minimumRows: 1,
   smallestPValue,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current) => testRankOmnibus(reference.sorted, current.sorted),
+  compare: (_reference, _current, { ranks, marks }) => ({
+    ...omnibusOfCells(ranks),
+    ...(marks === undefined ? {} : { evidence: { marks } }),
+  }),
 })

@@ -38,9 +38,9 @@ const MOST_LABELS_SHOWN = 50
 /**
  * Returns everything that a report says about one side of a classification.
  *
- * Of two labels, precision, recall, F1, specificity, the areas and the curves speak of the positive one. Of more, the former three are macro averages, the areas
- * means over the classes against the rest, and calibration is that of the predicted class's own probability; specificity and the ROC and
- * precision-recall curves are left out. A metric that the rows do not define is absent and stands in `undefinedMetrics` with its reason; without probabilities
+ * Of two labels, precision, recall, F-beta, specificity, the areas, the curves and the tables by threshold and by share of the rows speak of the positive one. Of more, precision, recall and F1 are macro averages, the areas
+ * means over the classes against the rest, and calibration is that of the predicted class's own probability; F-beta with another beta, specificity, the ROC and
+ * precision-recall curves and the tables are left out. A metric that the rows do not define is absent and stands in `undefinedMetrics` with its reason; without probabilities
  * those that need them are absent without one. Counts are of rows also where there are weights.
  *
  * @throws StatsError `invalid_option`, `unequal_lengths`, `not_applicable`
@@ -94,6 +94,8 @@ function labelMetrics(matrix: ConfusionMatrix, positive: number, confidence: num
           precision: precision(matrix, positive, options),
           recall: recall(matrix, positive, options),
           f1: fScore(matrix, positive, options),
+          fHalf: fScore(matrix, positive, { ...options, beta: 0.5 }),
+          f2: fScore(matrix, positive, { ...options, beta: 2 }),
           specificity: specificity(matrix, positive, options),
         }
       : {

@@ -1,3 +1,4 @@
+import type { ThresholdRow, TopRow } from '@leeway/monitoring-report'
 import type { RandomSource } from '../../random/random-source.ts'
 import { type Metric, undefinedBecause } from '../metric.ts'
 import { brierScore } from './brier-score.ts'
@@ -13,6 +14,8 @@ import { prCurve } from './pr-curve.ts'
 import { type RankedScores, rankScores } from './rank-scores.ts'
 import { rocAuc } from './roc-auc.ts'
 import { rocCurve } from './roc-curve.ts'
+import { thresholdRows } from './threshold-rows.ts'
+import { topRows } from './top-rows.ts'
 
 /** What only probabilities tell. */
 export interface ProbabilityMetrics {
@@ -25,6 +28,8 @@ export interface ProbabilityMetrics {
     rocCurve?: CurvePoints
     prCurve?: CurvePoints
     calibrationCurve?: { x: number[]; y: number[] }
+    thresholds?: ThresholdRow[]
+    top?: TopRow[]
   }
 }
 
@@ -82,6 +87,8 @@ function ofTwoClasses(
       ...(roc && { rocCurve: roc }),
       ...(precisionRecall && { prCurve: precisionRecall }),
       ...(calibration.curve && { calibrationCurve: calibration.curve }),
+      ...(areProbabilities([column]) && { thresholds: thresholdRows(ranked) }),
+      top: topRows(ranked),
     },
   }
 }

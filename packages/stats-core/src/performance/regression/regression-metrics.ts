@@ -1,6 +1,7 @@
 import type { RegressionMetrics } from '@leeway/monitoring-report'
 import { sortDoubles } from '../../sorting/sort-doubles.ts'
 import { collectMetrics } from '../collect-metrics.ts'
+import { type ErrorGroup, errorGroups } from './error-groups.ts'
 import { maximumAbsoluteError } from './maximum-absolute-error.ts'
 import { meanAbsoluteError } from './mean-absolute-error.ts'
 import { meanAbsolutePercentageError } from './mean-absolute-percentage-error.ts'
@@ -43,6 +44,7 @@ export function regressionMetrics(
   const sorted = sortDoubles(rows.errors.slice())
   const residuals = residualHistogram(sorted)
   const residualNormality = normalityTest(sorted)
+  const groups = errorGroups(sorted)
   return {
     rows: rows.errors.length,
     ...values,
@@ -50,5 +52,22 @@ export function regressionMetrics(
     ...(undefinedMetrics.length > 0 && { undefinedMetrics }),
     ...(residuals && { residuals }),
     ...(residualNormality && { residualNormality: { ...residualNormality } }),
+    ...(groups && {
+      errorGroups: {
+        lowerBound: groups.lowerBound,
+        upperBound: groups.upperBound,
+        underestimation: describeGroup(groups.underestimation),
+        majority: describeGroup(groups.majority),
+        overestimation: describeGroup(groups.overestimation),
+      },
+    }),
+  }
+}
+
+function describeGroup({ rows, meanError, errorDeviation }: ErrorGroup) {
+  return {
+    rows,
+    ...(meanError !== undefined && { meanError }),
+    ...(errorDeviation !== undefined && { errorDeviation }),
   }
 }

@@ -3,6 +3,7 @@ import { quantileEdges } from '../../bins/quantile-edges.ts'
 import type { Kind } from '../../columns/column.ts'
 import { kllQuantiles } from '../../sketches/kll-queries.ts'
 import type { KllSketch } from '../../sketches/kll-sketch.ts'
+import { markRanks } from './rank-marks.ts'
 import type { CategoryTally, StoredColumn } from './stored-profile.ts'
 
 /** What other data are counted on, so that they can be compared with a column. */
@@ -11,6 +12,8 @@ export interface Cells {
   readonly bins?: Float64Array
   /** Edges of the bins for the eye; absent where the column has no finite value. */
   readonly picture?: Float64Array
+  /** Values at which and between which numbers are counted. */
+  readonly marks?: readonly number[]
   readonly categories?: readonly string[]
 }
 
@@ -27,12 +30,13 @@ export function cellsOf(column: StoredColumn | undefined, kind: Kind): Cells | u
   if (column === undefined || column.kind !== kind) return undefined
   switch (column.kind) {
     case 'numeric': {
-      const { bins, picture, sketch } = column
+      const { bins, marks, picture, sketch } = column
       const edges =
         picture?.edges ?? (sketch.count === 0 ? undefined : displayEdges(spread(sketch)))
       return {
         bins: Float64Array.from(bins?.edges ?? quantileEdges(spread(sketch))),
         ...(edges === undefined ? {} : { picture: Float64Array.from(edges) }),
+        marks: marks?.values ?? markRanks(spread(sketch)).values,
       }
     }
     case 'timestamp':

@@ -17,6 +17,7 @@ import {
 import type {
   CategoryTally,
   CountedBins,
+  RankMarks,
   StoredColumn,
   StoredMoments,
   StoredNumbers,
@@ -32,7 +33,7 @@ export function checkColumn(value: unknown, path: string): StoredColumn {
   const rows = checkWhole(column.rows, `${path}.rows`)
   const missing = checkWhole(column.missing, `${path}.missing`)
   const distinct = checkDistinctSketch(column.distinct, `${path}.distinct`)
-  const parts = { name, rows, missing, distinct }
+  const parts = { name, rows, missing, distinct, ...checkFlag(column, 'sensitive', path) }
   const values = rows - missing
   switch (column.kind) {
     case 'numeric':
@@ -46,6 +47,7 @@ export function checkColumn(value: unknown, path: string): StoredColumn {
     case 'categorical':
       return {
         kind: 'categorical',
+        ...checkFlag(column, 'areDigits', path),
         ...parts,
         tally: checkTally(column.tally, `${path}.tally`, values),
         ...checkUnmerged(column, path),
@@ -63,7 +65,14 @@ export function checkColumn(value: unknown, path: string): StoredColumn {
   }
 }
 
-type Parts = Pick<StoredColumn, 'name' | 'rows' | 'missing' | 'distinct'>
+type Parts = Pick<StoredColumn, 'name' | 'rows' | 'missing' | 'distinct' | 'sensitive'>
+
+function checkFlag<K extends string>(column: Fields, flag: K, path: string): { [key in K]?: true } {
+  const value = column[flag]
+  if (value === undefined) return {}
+  if (value !== true) throw malformed(`${path}.${flag}`, 'true, or absent', value)
+  return { [flag]: true } as { [key in K]?: true }
+}
 
 function checkNumbers(column: Fields, path: string, parts: Parts): StoredNumbers {
   const nan = checkWhole(column.nan, `${path}.nan`)
@@ -74,11 +83,14 @@ function checkNumbers(column: Fields, path: string, parts: Parts): StoredNumbers
       ? {}
       : { picture: checkBins(column.picture, `${path}.picture`, { count, open: false }) }
   const moments = count === 0 ? {} : { moments: checkMoments(column.moments, `${path}.moments`) }
+  const marks =
+    column.marks === undefined ? {} : { marks: checkMarks(column.marks, `${path}.marks`, count) }
   return {
     kind: 'numeric',
     ...order,
     nan,
     ...moments,
+    ...marks,
     ...picture,
     ...checkUnmerged(column, path),
   }
@@ -91,7 +103,7 @@ function checkOrder(
 ): StoredOrder {
   const negativeInfinite = checkWhole(column.negativeInfinite, `${path}.negativeInfinite`)
   const positiveInfinite = checkWhole(column.positiveInfinite, `${path}.positiveInfinite`)
-  const finite = values - negativeInfinite - positiveInfinite
+  const finite = parts.sensitive ? 0 : values - negativeInfinite - positiveInfinite
   const bins =
     column.bins === undefined
       ? {}
@@ -117,6 +129,19 @@ function checkBins(
   if (counts.length !== expected) throw malformed(`${path}.counts`, `${expected} counts`, counts)
   checkSum(sum(counts), count, `${path}.counts`)
   return { edges, counts }
+}
+
+function checkMarks(value: unknown, path: string, count: number): RankMarks {
+  const marks = checkRecord(value, path)
+  const values = checkAscending(marks.values, `${path}.values`, 'no ties')
+  const at = checkList(marks.at, `${path}.at`, checkWhole)
+  const between = checkList(marks.between, `${path}.between`, checkWhole)
+  if (at.length !== values.length) throw malformed(`${path}.at`, `${values.length} counts`, at)
+  if (between.length !== values.length + 1) {
+    throw malformed(`${path}.between`, `${values.length + 1} counts`, between)
+  }
+  checkSum(sum(at) + sum(between), count, `${path}.at and between`)
+  return { values, at, between }
 }
 
 function checkMoments(value: unknown, path: string): StoredMoments {

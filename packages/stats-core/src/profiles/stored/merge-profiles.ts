@@ -3,6 +3,7 @@ import { mergeKllSketches } from '../../sketches/kll-sketch.ts'
 import { mergeTallies } from './category-tally.ts'
 import { mergeBins } from './counted-bins.ts'
 import { profileError } from './profile-error.ts'
+import { mergeMarks } from './rank-marks.ts'
 import { mergeStoredMoments } from './stored-moments.ts'
 import type {
   StoredColumn,
@@ -19,7 +20,7 @@ import type {
  * |---|---|
  * | rows, missing, NaN, infinite, characters, extremes | exact |
  * | distinct values | as if counted in one go: exact up to 256, then within 1.6 % |
- * | bins, picture | exact where both were counted on the same edges, otherwise absent |
+ * | bins, marks, picture | exact where both were counted on the same edges, otherwise absent |
  * | categories | exact for those that both keep apart |
  * | moments | to rounding |
  * | quantiles, frequent categories | within the error that their sketch states |
@@ -27,7 +28,7 @@ import type {
  *
  * All but the last three associative, and symmetric but for the order of columns and categories.
  *
- * @throws StatsError `invalid_option` when their columns differ in name or kind
+ * @throws StatsError `invalid_option` when their columns differ in name, kind, or in whether they are sensitive
  */
 export function mergeProfiles(a: StoredProfile, b: StoredProfile): StoredProfile {
   const ofB = new Map(b.columns.map((column) => [column.name, column]))
@@ -54,13 +55,19 @@ export function mergeProfiles(a: StoredProfile, b: StoredProfile): StoredProfile
  * @throws StatsError `invalid_option` when they differ in kind
  */
 function mergeStoredColumns(a: StoredColumn, b: StoredColumn): StoredColumn {
+  if (a.sensitive !== b.sensitive) {
+    throw profileError(
+      `column ${JSON.stringify(a.name)} is sensitive in one part only, it must be in both or in none`,
+    )
+  }
   if (a.kind === 'numeric' && b.kind === 'numeric') return mergeNumbers(a, b)
   if (a.kind === 'timestamp' && b.kind === 'timestamp') {
     return { kind: 'timestamp', ...mergeOrder(a, b) }
   }
   if (a.kind === 'categorical' && b.kind === 'categorical') {
     const tally = mergeTallies(a.tally, b.tally, 'categorical')
-    return { kind: 'categorical', ...mergeParts(a, b), tally }
+    const digits = a.areDigits || b.areDigits ? { areDigits: true as const } : {}
+    return { kind: 'categorical', ...digits, ...mergeParts(a, b), tally }
   }
   if (a.kind === 'text' && b.kind === 'text') {
     const tally = mergeTallies(a.tally, b.tally, 'text')
@@ -72,18 +79,27 @@ function mergeStoredColumns(a: StoredColumn, b: StoredColumn): StoredColumn {
 }
 
 function mergeNumbers(a: StoredNumbers, b: StoredNumbers): StoredNumbers {
+  const marks = mergeRankMarks(a, b)
   const picture = mergePictures(a, b)
   return {
     kind: 'numeric',
     ...mergeOrder(a, b),
     nan: a.nan + b.nan,
     ...mergeStoredMoments(withCount(a), withCount(b)),
+    ...(marks === undefined ? {} : { marks }),
     ...(picture === undefined ? {} : { picture }),
   }
 }
 
 function withCount(column: StoredNumbers): StoredNumbers & { readonly count: number } {
   return { ...column, count: column.sketch.count }
+}
+
+/** A part without values, which had no marks of its own to choose, takes those of the other. */
+function mergeRankMarks(a: StoredNumbers, b: StoredNumbers): StoredNumbers['marks'] {
+  if (a.sketch.count === 0 && a.marks?.values.length === 0) return b.marks
+  if (b.sketch.count === 0 && b.marks?.values.length === 0) return a.marks
+  return mergeMarks(a.marks, b.marks)
 }
 
 function mergePictures(a: StoredNumbers, b: StoredNumbers): StoredNumbers['picture'] {
@@ -109,5 +125,6 @@ function mergeParts(a: StoredParts, b: StoredParts): StoredParts {
     rows: a.rows + b.rows,
     missing: a.missing + b.missing,
     distinct: mergeDistinctSketches(a.distinct, b.distinct),
+    ...(a.sensitive ? { sensitive: true } : {}),
   }
 }

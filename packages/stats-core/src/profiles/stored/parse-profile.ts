@@ -15,7 +15,10 @@ export function parseProfile(text: string): StoredProfile {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw profileError(`the text is no JSON, it must be what serializeProfile returned`, cause)
+    throw profileError(
+      'the text is no JSON, it was cut off or damaged; it must be what serializeProfile returned',
+      cause,
+    )
   }
   return checkProfile(value)
 }
@@ -33,8 +36,9 @@ export function checkProfile(value: unknown): StoredProfile {
   const { version } = profile
   if (version !== storedProfileVersion) {
     const found = typeof version === 'number' ? version : typeof version
+    const isNewer = typeof version === 'number' && version > storedProfileVersion
     throw profileError(
-      `found version ${found}, this release of Leeway reads version ${storedProfileVersion}: profile the data again`,
+      `found version ${found}, this release of Leeway reads version ${storedProfileVersion}: ${isNewer ? 'upgrade Leeway, or ' : ''}profile the data again`,
     )
   }
   const rows = checkWhole(profile.rows, 'rows')

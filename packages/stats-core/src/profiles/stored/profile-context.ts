@@ -4,12 +4,17 @@ import {
   type DriftContext,
   type DriftContextOptions,
 } from '../../drift-tests/drift-context.ts'
+import { rankCellsOfCounts } from '../../kernels/omnibus/rank-cells.ts'
 import type { AlignedCounts } from '../../samples/align-categories.ts'
 import { lazy } from '../../samples/lazy.ts'
 import type { Sample } from '../../samples/sample.ts'
+import { alignMarks, alignStoredMarks, type MarkedColumn } from './align-marks.ts'
 import { type AlignedTallies, alignTallies, tallySample } from './align-tallies.ts'
 import { hasSameEdges } from './counted-bins.ts'
+import { hashedValue } from './hashed-value.ts'
+import { countAgain, notKept } from './not-kept.ts'
 import { profileError } from './profile-error.ts'
+import { isWhole } from './rank-marks.ts'
 import { sampleOfStored } from './sample-of-stored.ts'
 import type { CategoryTally, CountedBins, StoredColumn } from './stored-profile.ts'
 
@@ -17,10 +22,11 @@ import type { CategoryTally, CountedBins, StoredColumn } from './stored-profile.
  * Returns the context in which a stored reference and a current column of its kind are compared.
  *
  * `bins` holds the counts that {@link createDriftContext} takes from the data, the same numbers in the same cells; so does `categories` of strings where every category is
- * named, else the rest shares a cell. `categories` of numbers and instants, each value its own, is there where the reference's sketch holds all values.
+ * named, else the rest shares a cell; of a sensitive column the cells are the same in another order. `ranks` of numbers are told by the reference's marks. `categories` of
+ * numbers, each value its own, is there where the marks are all the values there are.
  *
  * @param current the column's sample, or its profile made `like` the reference's
- * @throws StatsError `invalid_option`, as soon as a part is read that the profiles do not hold
+ * @throws StatsError `not_kept`, as soon as a part is read that the profiles do not hold; `invalid_option` where the current profile was counted on other bins
  */
 export function createProfileContext(
   reference: StoredColumn,
@@ -34,14 +40,27 @@ export function createProfileContext(
   const categories = lazy(() =>
     isOrdered ? fromValues.categories : alignStoredCategories(reference, current),
   )
+  const ranks = lazy(() => {
+    if (!isMarked(reference)) return fromValues.ranks
+    const aligned =
+      'sorted' in current
+        ? alignMarks(reference, current.sorted)
+        : 'sketch' in current && alignStoredMarks(reference, current)
+    return aligned ? rankCellsOfCounts(aligned.reference, aligned.current) : fromValues.ranks
+  })
+  const hasRest = isMarked(reference) && !isWhole(reference.marks)
   return {
     seed: fromValues.seed,
     resolution: fromValues.resolution,
+    ...(hasRest ? { marks: reference.marks.values.length } : {}),
     get categories() {
       return categories()
     },
     get bins() {
       return bins()
+    },
+    get ranks() {
+      return ranks()
     },
     get difference() {
       return fromValues.difference
@@ -53,22 +72,41 @@ export function createProfileContext(
 }
 
 /**
- * Returns the rows of each category of a stored reference and a current column of strings, as {@link alignTallies}.
+ * Returns the rows of each category of a stored reference and a current column of strings, as {@link alignTallies}: of a sensitive reference, of the hashes of the
+ * categories.
  *
- * @throws StatsError `invalid_option` when one is no column of strings, or no category can be told apart on both sides
+ * @throws StatsError `not_kept` when no category can be told apart on both sides; a TypeError when one is no column of strings
  */
 export function alignStoredCategories(
   reference: StoredColumn,
   current: Sample | StoredColumn,
 ): AlignedTallies {
-  const aligned = alignTallies(tallyOf(reference), tallyOf(current))
+  const aligned = alignTallies(tallyOf(reference), comparableTally(reference, current))
   if (aligned.categories.length > 0 || !aligned.other) return aligned
-  throw profileError(
-    `column ${JSON.stringify(reference.name)} keeps no category apart, it had too many or its parts were counted on different ones; ${remedy}`,
-  )
+  throw notKept(reference, 'any category apart', countAgain)
 }
 
-const remedy = 'profile the data once more, `like` the merged profile'
+function isMarked(column: StoredColumn): column is MarkedColumn {
+  return column.kind === 'numeric' && column.marks !== undefined
+}
+
+function comparableTally(
+  { sensitive, name }: StoredColumn,
+  current: Sample | StoredColumn,
+): CategoryTally {
+  const tally = tallyOf(current)
+  const isHashed = 'rows' in current && current.sensitive === true
+  if (!sensitive || isHashed) return tally
+  const hashed = (category: string): string => hashedValue(name, category)
+  const { others } = tally
+  return {
+    ...tally,
+    known: tally.known.map(hashed),
+    ...(others === undefined
+      ? {}
+      : { others: others.map(([category, rows]) => [hashed(category), rows] as const) }),
+  }
+}
 
 function tallyOf(side: Sample | StoredColumn): CategoryTally {
   if ('tally' in side) return side.tally
@@ -99,7 +137,7 @@ function alignBins(reference: StoredColumn, current: Sample | StoredColumn): Ali
 
 function binsOf(column: StoredColumn): CountedBins {
   if ('bins' in column && column.bins !== undefined) return column.bins
-  throw profileError(
-    `column ${JSON.stringify(column.name)} has no bins, its parts were counted on different ones; ${remedy}`,
-  )
+  throw column.sensitive
+    ? notKept(column, 'where its values lie, for it is sensitive')
+    : notKept(column, 'rows per bin, its parts were counted on different ones', countAgain)
 }

@@ -11,6 +11,8 @@ export interface ProfileFrameOptions extends KllOptions {
    * lacks, or has in another kind, are counted on their own. By default all are.
    */
   readonly like?: StoredProfile
+  /** Columns of which no value may be in the profile, see {@link StoredColumn}; those that `like` has as sensitive are too. @defaultValue [] */
+  readonly sensitive?: readonly string[]
 }
 
 /**
@@ -28,8 +30,9 @@ export interface ProfileFrameOptions extends KllOptions {
  */
 export function profileFrame(
   frame: Frame,
-  { like, ...kll }: ProfileFrameOptions = {},
+  { like, sensitive = [], ...kll }: ProfileFrameOptions = {},
 ): StoredProfile {
+  const hidden = new Set(sensitive)
   const likeOf = new Map(like?.columns.map((column) => [column.name, column]))
   return {
     format: 'leeway-profile',
@@ -38,7 +41,11 @@ export function profileFrame(
     columns: frame.columns.map((column) => {
       const sample: Sample = sampleOf(column)
       const model = likeOf.get(column.name)
-      return profileSample(sample, model === undefined ? kll : { ...kll, like: model })
+      return profileSample(sample, {
+        ...kll,
+        ...(model === undefined ? {} : { like: model }),
+        ...(hidden.has(column.name) ? { sensitive: true } : {}),
+      })
     }),
     unreadable: frame.unreadable.map(({ name, detail }) => ({ name, detail })),
   }

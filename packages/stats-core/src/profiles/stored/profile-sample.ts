@@ -19,8 +19,10 @@ import { emptyKllSketch, type KllOptions, updateKllSketch } from '../../sketches
 import { profileColumn } from '../column-profile.ts'
 import { moments } from '../moments.ts'
 import { type TallyOptions, tallyCategories } from './category-tally.ts'
-import { cellsOf } from './cells-of.ts'
+import { type Cells, cellsOf } from './cells-of.ts'
 import { countedBins } from './counted-bins.ts'
+import { hashedValue } from './hashed-value.ts'
+import { markRanks } from './rank-marks.ts'
 import { storeMoments } from './stored-moments.ts'
 import type { CategoryTally, StoredColumn, StoredNumbers, StoredOrder } from './stored-profile.ts'
 
@@ -31,23 +33,28 @@ export interface ProfileSampleOptions extends KllOptions {
    * merged. One of another kind is of no use and is ignored. By default the sample's own quantiles and categories decide.
    */
   readonly like?: StoredColumn
+  /** Keep no value of the column, see {@link StoredColumn}. @defaultValue whether `like` is */
+  readonly sensitive?: boolean
 }
 
 /** Returns what is worth keeping of a sample. Cost O(n) once it is sorted or counted. @throws StatsError `invalid_option` as {@link emptyKllSketch} */
 export function profileSample(sample: Sample, options: ProfileSampleOptions = {}): StoredColumn {
+  const { sensitive = options.like?.sensitive ?? false } = options
   switch (sample.kind) {
     case 'numeric':
-      return storeNumbers(sample, options)
+      return sensitive ? withheldNumbers(sample, options) : storeNumbers(sample, options)
     case 'timestamp': {
       const unmerged = { distinct: countDistinct(sample.sorted) }
-      return { kind: 'timestamp', ...storeOrder(sample, options), unmerged }
+      const order = sensitive ? withheldOrder(sample, options) : storeOrder(sample, options)
+      return { kind: 'timestamp', ...order, unmerged }
     }
     case 'categorical': {
-      const { tally, ...parts } = storeStrings(sample, options)
-      return { kind: 'categorical', ...parts, tally, unmerged: distinctOf(sample) }
+      const { tally, ...parts } = storeStrings(sample, { ...options, sensitive })
+      const digits = sample.column.areDigits === undefined ? {} : { areDigits: true as const }
+      return { kind: 'categorical', ...digits, ...parts, tally, unmerged: distinctOf(sample) }
     }
     case 'text': {
-      const { tally, ...parts } = storeStrings(sample, options)
+      const { tally, ...parts } = storeStrings(sample, { ...options, sensitive })
       const characters = countCharacters(sample)
       return { kind: 'text', ...parts, tally, characters, unmerged: distinctOf(sample) }
     }
@@ -56,12 +63,14 @@ export function profileSample(sample: Sample, options: ProfileSampleOptions = {}
 
 function storeNumbers(sample: NumericSample, options: ProfileSampleOptions): StoredNumbers {
   const { finite } = sample
-  const edges = pictureEdges(sample, options.like)
+  const cells = cellsOf(options.like, 'numeric')
+  const edges = pictureEdges(sample, cells)
   return {
     kind: 'numeric',
     ...storeOrder(sample, options),
     nan: sample.column.nanCount,
     ...storeMoments(moments(finite)),
+    marks: markRanks(finite, cells?.marks),
     ...(edges === undefined
       ? {}
       : { picture: countedBins(edges, countBins(finite, edges.subarray(1, -1))) }),
@@ -71,11 +80,12 @@ function storeNumbers(sample: NumericSample, options: ProfileSampleOptions): Sto
 
 function pictureEdges(
   { finite }: NumericSample,
-  like: StoredColumn | undefined,
+  cells: Cells | undefined,
 ): Float64Array | undefined {
-  const cells = cellsOf(like, 'numeric')
   if (cells !== undefined) return cells.picture
-  return finite.length === 0 ? undefined : displayEdges(finite)
+  if (finite.length === 0) return undefined
+  const edges = displayEdges(finite)
+  return edges.every(Number.isFinite) ? edges : undefined
 }
 
 function exactSummary(sample: NumericSample): NonNullable<StoredNumbers['unmerged']> {
@@ -90,7 +100,7 @@ function exactSummary(sample: NumericSample): NonNullable<StoredNumbers['unmerge
 
 function storeOrder(
   sample: NumericSample | TimestampSample,
-  { like, ...kll }: ProfileSampleOptions,
+  { like, sensitive: _, ...kll }: ProfileSampleOptions,
 ): StoredOrder {
   const { sorted, finite } = sample
   const edges = cellsOf(like, sample.kind)?.bins ?? quantileEdges(finite)
@@ -106,17 +116,46 @@ function storeOrder(
   }
 }
 
+/** A sensitive column of numbers: how many there are, and nothing that would show one. */
+function withheldNumbers(sample: NumericSample, options: ProfileSampleOptions): StoredNumbers {
+  return {
+    kind: 'numeric',
+    ...withheldOrder(sample, options),
+    nan: sample.column.nanCount,
+    unmerged: { distinct: countDistinct(sample.sorted) },
+  }
+}
+
+function withheldOrder(
+  { column, sorted, finite }: NumericSample | TimestampSample,
+  { like: _, sensitive: __, ...kll }: ProfileSampleOptions,
+): StoredOrder {
+  const hashes = Array.from(new Set(sorted), (value) => hashedValue(column.name, value + 0))
+  const negativeInfinite = sorted.lastIndexOf(Number.NEGATIVE_INFINITY) + 1
+  return {
+    ...namesAndRows(column),
+    distinct: addDistinctStrings(emptyDistinctSketch, hashes),
+    sensitive: true,
+    negativeInfinite,
+    positiveInfinite: sorted.length - finite.length - negativeInfinite,
+    sketch: emptyKllSketch(kll),
+  }
+}
+
 interface StoredStrings extends ReturnType<typeof namesAndRows> {
   readonly distinct: StoredColumn['distinct']
   readonly tally: CategoryTally
+  readonly sensitive?: true
 }
 
 function storeStrings(
   { kind, column, counts }: CategoricalSample | TextSample,
-  { like }: ProfileSampleOptions,
+  { like, sensitive }: ProfileSampleOptions,
 ): StoredStrings {
+  const nameOf = (category: string): string =>
+    sensitive ? hashedValue(column.name, category) : category
   const counted = column.categories
-    .map((category, code) => [category, counts[code]!] as const)
+    .map((category, code) => [nameOf(category), counts[code]!] as const)
     .filter(([, rows]) => rows > 0)
   const known = cellsOf(like, kind)?.categories
   const options: TallyOptions = { kind, ...(known === undefined ? {} : { known }) }
@@ -127,6 +166,7 @@ function storeStrings(
       counted.map(([category]) => category),
     ),
     tally: tallyCategories(counted, options),
+    ...(sensitive ? { sensitive: true } : {}),
   }
 }
 

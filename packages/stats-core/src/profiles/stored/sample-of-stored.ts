@@ -1,7 +1,8 @@
 import type { CategoricalColumn } from '../../columns/column.ts'
 import type { NumericSample, Sample, TimestampSample } from '../../samples/sample.ts'
-import { StatsError } from '../../stats-error.ts'
 import { isComplete, tallied } from './category-tally.ts'
+import { notKept } from './not-kept.ts'
+import { isWhole, markedValues } from './rank-marks.ts'
 import type {
   StoredCategories,
   StoredColumn,
@@ -13,10 +14,11 @@ import type {
 /**
  * Returns a sample that stands for a stored column: its kind, name and sizes, and of its values as many as were kept.
  *
- * `counts` of strings are there where all categories are named; `sorted` and `finite` of up to `k` (200) numbers or instants, whose sketch has them all; the
- * rows themselves (`column.values`, `column.codes`) never. Asking for what was not kept throws.
+ * `counts` of strings are there where all categories are named; `sorted` and `finite` of numbers of which at most 256 are different, or of up to `k` (200)
+ * numbers or instants, whose sketch has them all; the rows themselves (`column.values`, `column.codes`) never, nor anything of a sensitive column but its sizes. Asking for
+ * what was not kept throws.
  *
- * @throws StatsError `invalid_option` when a part that was not kept is read
+ * @throws StatsError `not_kept` when a part that was not kept is read
  */
 export function sampleOfStored(stored: StoredColumn): Sample {
   switch (stored.kind) {
@@ -25,9 +27,9 @@ export function sampleOfStored(stored: StoredColumn): Sample {
     case 'timestamp':
       return instantsOf(stored)
     case 'categorical':
-      return { kind: 'categorical', ...stringsOf(stored, 'categorical') }
+      return stringsOf(stored, 'categorical')
     case 'text':
-      return { kind: 'text', ...stringsOf(stored, 'text') }
+      return stringsOf(stored, 'text')
   }
 }
 
@@ -42,8 +44,8 @@ function numbersOf(stored: StoredNumbers): NumericSample {
       length: rows,
       nullCount: missing,
       nanCount: nan,
-      get values() {
-        return notKept(stored, 'its rows')
+      get values(): Float64Array {
+        throw notKept(stored, 'its rows')
       },
     },
     get sorted() {
@@ -65,8 +67,8 @@ function instantsOf(stored: StoredTimestamps): TimestampSample {
       name,
       length: rows,
       nullCount: missing,
-      get values() {
-        return notKept(stored, 'its rows')
+      get values(): Float64Array {
+        throw notKept(stored, 'its rows')
       },
     },
     get sorted() {
@@ -82,25 +84,31 @@ function stringsOf<K extends 'categorical' | 'text'>(
   stored: StoredCategories | StoredTexts,
   kind: K,
 ): {
+  readonly kind: K
   readonly size: number
   readonly column: StringColumn & { readonly kind: K }
   readonly counts: Float64Array
 } {
-  const { name, rows, missing, tally } = stored
-  const named = (): ReturnType<typeof tallied> =>
-    isComplete(tally) ? tallied(tally) : notKept(stored, 'the rows of each category')
+  const { name, rows, missing, tally, sensitive } = stored
+  const named = (): ReturnType<typeof tallied> => {
+    if (sensitive || !isComplete(tally)) throw notKept(stored, 'the rows of each category')
+    return tallied(tally)
+  }
+  const digits = 'areDigits' in stored ? { areDigits: true as const } : {}
   return {
+    kind,
     size: rows - missing,
     column: {
       kind,
       name,
       length: rows,
       nullCount: missing,
+      ...digits,
       get categories() {
         return named().map(([category]) => category)
       },
-      get codes() {
-        return notKept(stored, 'its rows')
+      get codes(): Int32Array {
+        throw notKept(stored, 'its rows')
       },
     },
     get counts() {
@@ -112,10 +120,13 @@ function stringsOf<K extends 'categorical' | 'text'>(
 type StringColumn = Omit<CategoricalColumn, 'kind'>
 
 function finiteOf(stored: StoredNumbers | StoredTimestamps): Float64Array {
-  const { levels } = stored.sketch
-  return levels.length > 1
-    ? notKept(stored, 'each of its values')
-    : Float64Array.from(levels[0] ?? [])
+  const { sensitive, sketch } = stored
+  if (!sensitive) {
+    const marks = 'marks' in stored ? stored.marks : undefined
+    if (marks !== undefined && isWhole(marks)) return markedValues(marks)
+    if (sketch.levels.length <= 1) return Float64Array.from(sketch.levels[0] ?? [])
+  }
+  throw notKept(stored, 'each of its values')
 }
 
 function sortedOf(stored: StoredNumbers | StoredTimestamps): Float64Array {
@@ -125,11 +136,4 @@ function sortedOf(stored: StoredNumbers | StoredTimestamps): Float64Array {
   sorted.fill(Number.NEGATIVE_INFINITY, 0, negativeInfinite)
   sorted.set(finite, negativeInfinite)
   return sorted.fill(Number.POSITIVE_INFINITY, negativeInfinite + finite.length)
-}
-
-function notKept({ name }: StoredColumn, what: string): never {
-  throw new StatsError(
-    'not_applicable',
-    `stored profile: column ${JSON.stringify(name)} does not hold ${what}; compare it by a test that needs a profile only, or with the data`,
-  )
 }

@@ -9,7 +9,7 @@ export const storedProfileVersion = 1
  * A data set in a few kilobytes a column: enough to describe it, and to judge other data against it by every test that needs a profile only.
  *
  * Plain JSON, deterministic, the same for every order of the rows but for the order in which categories are listed. It holds values of the data
- * (extremes, edges, categories): where those are secret, so is the profile.
+ * (extremes, edges, categories), but of columns that were declared sensitive.
  */
 export interface StoredProfile {
   readonly format: 'leeway-profile'
@@ -31,8 +31,13 @@ export interface StoredParts {
   readonly rows: number
   /** Nulls. */
   readonly missing: number
-  /** Different values, neither null nor NaN. */
+  /** Different values, neither null nor NaN; of a sensitive column, of their hashes. */
   readonly distinct: DistinctSketch
+  /**
+   * No value of the column is in the profile: of numbers and instants only how many there are, of strings hashes in their place (`hashedValue`). A hash hides a value from
+   * a reader, not from somebody who tries all that it could be.
+   */
+  readonly sensitive?: true
 }
 
 /** What columns have whose values are ordered. */
@@ -51,6 +56,8 @@ export interface StoredNumbers extends StoredOrder {
   readonly nan: number
   /** Of the finite values; absent where there is none. */
   readonly moments?: StoredMoments
+  /** Where the finite values stand; absent as `bins`, and of a sensitive column. */
+  readonly marks?: RankMarks
   /** Finite values on equally wide bins for the eye, the first and the last open; absent where there is none, and as `bins`. */
   readonly picture?: CountedBins
   readonly unmerged?: {
@@ -66,6 +73,8 @@ export interface StoredTimestamps extends StoredOrder {
 
 export interface StoredCategories extends StoredParts {
   readonly kind: 'categorical'
+  /** The strings are digits of whole numbers too large for doubles. */
+  readonly areDigits?: true
   readonly tally: CategoryTally
   readonly unmerged?: Unmerged
 }
@@ -95,6 +104,16 @@ export interface CountedBins {
   readonly counts: readonly number[]
 }
 
+/** Rows at some values of a sample and between them: of a sample of up to 256 different values at each of them. */
+export interface RankMarks {
+  /** Ascending, no two equal. */
+  readonly values: readonly number[]
+  /** Rows that hold each of `values`, 0 possible. */
+  readonly at: readonly number[]
+  /** Rows below the first of `values`, between each two, and above the last: one count more. */
+  readonly between: readonly number[]
+}
+
 /** Exact rows of each category, as far as they are kept apart. */
 export interface CategoryTally {
   /** Categories that are counted whatever happens, in a fixed order: those of the profile after which this one was made. */
@@ -109,4 +128,13 @@ export interface CategoryTally {
   readonly capacity: number
   /** The most frequent of all categories; present where `others` is absent, but never for texts. */
   readonly frequent?: FrequentItems
+}
+
+/** Returns whether `value` says that it is a stored profile, of whatever version; what it holds is for `checkProfile` to find. */
+export function isStoredProfile<T>(value: T | StoredProfile): value is StoredProfile {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (value as Partial<StoredProfile>).format === 'leeway-profile'
+  )
 }

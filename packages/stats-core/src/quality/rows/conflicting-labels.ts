@@ -9,6 +9,14 @@ export interface ConflictingLabels {
   readonly rows: number
   /** Different rows that come with more than one label. */
   readonly groups: number
+  /** Different rows, by their features. */
+  readonly distinct: number
+  /** Rows with a label. */
+  readonly labelled: number
+  /** Of the sizes of those groups, the squares together: by how much the number of such rows varies. */
+  readonly squares: number
+  /** How many of the rows have how many twins of another label, those without one left out: what {@link conflictChange} needs of a frame. */
+  readonly twins: readonly { readonly twins: number; readonly rows: number }[]
 }
 
 /** Options of {@link conflictingLabels}. */
@@ -36,23 +44,56 @@ export function conflictingLabels(
   const [labels] = requiredColumns('conflicting labels', frame, [label]).map(rowCells)
   const cells = requiredColumns('conflicting labels', frame, features).map(rowCells)
   const { groupOf, sizes } = groupRows(cells, frame.rows)
-  const labelOf = groupRows([labels!], frame.rows).groupOf
-  const labelled = new Int32Array(sizes.length)
+  const { groupOf: labelOf, sizes: labelSizes } = groupRows([labels!], frame.rows)
+  const labelledOf = new Int32Array(sizes.length)
   const firstLabel = new Int32Array(sizes.length).fill(-1)
   const conflicts = new Uint8Array(sizes.length)
+  let labelled = 0
   for (let row = 0; row < frame.rows; row++) {
     if (isMissingCell(labels!, row)) continue
     const group = groupOf[row]!
-    labelled[group]! += 1
+    labelled += 1
+    labelledOf[group]! += 1
     if (firstLabel[group] === -1) firstLabel[group] = labelOf[row]!
     else if (firstLabel[group] !== labelOf[row]) conflicts[group] = 1
   }
+  /** Rows by `group × labels + label`, of the groups in conflict. */
+  const alike = new Map<number, number>()
+  for (let row = 0; row < frame.rows; row++) {
+    const group = groupOf[row]!
+    if (conflicts[group] === 0 || isMissingCell(labels!, row)) continue
+    const key = group * labelSizes.length + labelOf[row]!
+    alike.set(key, (alike.get(key) ?? 0) + 1)
+  }
+  return {
+    distinct: sizes.length,
+    labelled,
+    ...countConflicts(labelledOf, conflicts, alike, labelSizes.length),
+  }
+}
+
+function countConflicts(
+  labelledOf: Int32Array,
+  conflicts: Uint8Array,
+  alike: ReadonlyMap<number, number>,
+  labels: number,
+): Omit<ConflictingLabels, 'distinct' | 'labelled'> {
   let rows = 0
   let groups = 0
-  for (let group = 0; group < sizes.length; group++) {
+  let squares = 0
+  for (let group = 0; group < conflicts.length; group++) {
     if (conflicts[group] === 0) continue
     groups += 1
-    rows += labelled[group]!
+    rows += labelledOf[group]!
+    squares += labelledOf[group]! ** 2
   }
-  return { rows, groups }
+  const byTwins = new Map<number, number>()
+  for (const [key, count] of alike) {
+    const others = labelledOf[Math.floor(key / labels)]! - count
+    byTwins.set(others, (byTwins.get(others) ?? 0) + count)
+  }
+  const twins = [...byTwins]
+    .sort(([a], [b]) => a - b)
+    .map(([count, withThem]) => ({ twins: count, rows: withThem }))
+  return { rows, groups, squares, twins }
 }

@@ -10,6 +10,14 @@ export interface DuplicatedRows {
   readonly groups: number
   /** How often the most frequent row occurs; 0 in an empty frame. */
   readonly largest: number
+  /** How many different rows occur how often, rarest first: what {@link duplicationChange} needs of a frame. */
+  readonly multiplicities: readonly Multiplicity[]
+}
+
+/** So many different rows occur `times` times. */
+export interface Multiplicity {
+  readonly times: number
+  readonly groups: number
 }
 
 /**
@@ -19,7 +27,7 @@ export interface DuplicatedRows {
  * `number_of_duplicated_rows`. A frame without columns has no duplicates.
  */
 export function duplicatedRows({ columns, rows }: Frame): DuplicatedRows {
-  if (columns.length === 0) return { duplicated: 0, groups: 0, largest: 0 }
+  if (columns.length === 0) return { duplicated: 0, groups: 0, largest: 0, multiplicities: [] }
   return countDuplicates(groupRows(columns.map(rowCells), rows))
 }
 
@@ -28,10 +36,20 @@ export function countDuplicates({ sizes }: Pick<RowGroups, 'sizes'>): Duplicated
   let duplicated = 0
   let groups = 0
   let largest = 0
+  let once = 0
+  const times = new Map<number, number>()
   for (const size of sizes) {
-    duplicated += size - 1
-    if (size > 1) groups += 1
+    if (size === 1) once += 1
+    else {
+      duplicated += size - 1
+      groups += 1
+      times.set(size, (times.get(size) ?? 0) + 1)
+    }
     if (size > largest) largest = size
   }
-  return { duplicated, groups, largest }
+  if (once > 0) times.set(1, once)
+  const multiplicities = [...times]
+    .sort(([a], [b]) => a - b)
+    .map(([size, count]) => ({ times: size, groups: count }))
+  return { duplicated, groups, largest, multiplicities }
 }

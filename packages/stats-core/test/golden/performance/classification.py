@@ -115,6 +115,7 @@ def of_probabilities(classes, y, p, columns, w):
         "logLoss": ask(metrics.log_loss, y, score, labels=labels, sample_weight=w),
         "brierScore": ask(metrics.brier_score_loss, y, score, pos_label=1, sample_weight=w),
     }
+    found["thresholds"] = [at_threshold(y, score, k / 10, w) for k in range(1, 10)]
     if both:
         x, t, thresholds = metrics.roc_curve(y, score, sample_weight=w)
         found["rocCurve"] = [x.tolist(), t.tolist(), thresholds.tolist()]
@@ -125,6 +126,19 @@ def of_probabilities(classes, y, p, columns, w):
             observed, predicted = calibration.calibration_curve(y, score, n_bins=8, strategy=strategy, pos_label=1)
             found[strategy] = {"observed": observed.tolist(), "predicted": predicted.tolist()}
     return found
+
+
+def at_threshold(y, score, threshold, w):
+    called = (score >= threshold).astype(int)
+    pair = dict(labels=[1], average=None, sample_weight=w)
+    f = lambda: metrics.f1_score(y, called, zero_division=0, **pair)[0]
+    return {
+        "positiveShare": float(numpy.average(called, weights=w)),
+        "precision": ask(lambda: metrics.precision_score(y, called, **pair)[0]),
+        "recall": ask(lambda: metrics.recall_score(y, called, **pair)[0]),
+        "specificity": ask(lambda: metrics.recall_score(y, called, **{**pair, "labels": [0]})[0]),
+        "f1": ask(f) if 1 in set(y) | set(called) else None,
+    }
 
 
 def binary(n, skill=1.2, digits=None):

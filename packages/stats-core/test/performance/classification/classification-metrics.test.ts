@@ -19,7 +19,7 @@ describe('what the rows do not define is said, not guessed', () => {
     const input = { labels, targets: new Int32Array(), probabilities: [new Float64Array()] }
     const found = classificationMetrics(input)
     expect(found).toMatchObject({ rows: 0, intervals: {} })
-    expect(found.undefinedMetrics).toHaveLength(13)
+    expect(found.undefinedMetrics).toHaveLength(15)
     expect(found.rocCurve).toBeUndefined()
   })
 

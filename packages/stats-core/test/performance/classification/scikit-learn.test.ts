@@ -22,6 +22,10 @@ interface Case {
     rocAucs?: Numbers
     rocCurve?: [number[], number[], number[]]
     prCurve?: [number[], number[], number[]]
+    thresholds?: Record<
+      'positiveShare' | 'precision' | 'recall' | 'specificity' | 'f1',
+      number | null
+    >[]
     uniform?: { observed: number[]; predicted: number[] }
     quantile?: { observed: number[]; predicted: number[] }
     macro: Averages
@@ -121,6 +125,19 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
 
   test.runIf(expected.prCurve)('precision-recall curve, point by point', () => {
     expectCurve(found.prCurve!, expected.prCurve!)
+  })
+
+  test.runIf(expected.thresholds)('figures by threshold', () => {
+    expect(found.thresholds).toHaveLength(9)
+    for (const [k, row] of expected.thresholds!.entries()) {
+      const { threshold, ...figures } = found.thresholds![k]!
+      expect(threshold).toBeCloseTo((k + 1) / 10, 12)
+      for (const [name, value] of Object.entries(row)) {
+        const figure = figures[name as keyof typeof figures]
+        if (value === null) expect(figure, name).toBeUndefined()
+        else expect(figure, name).toBeCloseTo(value, 12)
+      }
+    }
   })
 
   test.runIf(expected.uniform)('calibration curve of either strategy', () => {

@@ -103,7 +103,7 @@ describe('profileFrame', () => {
       }),
     )
     const bytes = stored.columns.map((column) => JSON.stringify(column).length)
-    expect(bytes[0]).toBeLessThan(20_000)
+    expect(bytes[0]).toBeLessThan(21_000)
     expect(bytes[1]).toBeLessThan(6000)
     expect(bytes[2]).toBeLessThan(1200)
   })

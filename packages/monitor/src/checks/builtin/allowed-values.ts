@@ -1,0 +1,99 @@
+import { alignCategories, type CategoricalSample, type TextSample } from '@leeway/stats-core'
+import { noveltyChance } from '@leeway/stats-core/quality'
+import { type ColumnCheck, type ColumnSubject, defineColumnCheck } from '../check.ts'
+import type { Expectation } from '../expectation.ts'
+import { percent } from '../numbers-in-words.ts'
+import type { Observation } from '../observation.ts'
+import { roundOutward } from '../round-outward.ts'
+
+/** Beyond so many new values the edit that accepts them is a tolerance. */
+const MOST_ADDED = 10
+
+/** Whether a column holds only categories of a list, or of the reference. */
+export const allowedValuesCheck: ColumnCheck = defineColumnCheck({
+  id: 'allowed-values',
+  title: 'Allowed values',
+  summary:
+    'The share of values that are neither in `values` nor, with `of: reference`, in the reference, is at most the tolerance. Missing values are no values.',
+  fields: { values: 'names', of: 'text' },
+  severity: 'warning',
+  accepts: ['categorical', 'text'],
+  observe(expectation, subject) {
+    const [reference, current] = [subject.reference.sample, subject.current.sample]
+    if (!('counts' in reference) || !('counts' in current)) {
+      return { status: 'skipped', reason: 'type_changed', message: 'The values are no strings.' }
+    }
+    return observeValues(expectation, subject, reference, current)
+  },
+})
+
+function observeValues(
+  expectation: Expectation,
+  { name, isSensitive }: ColumnSubject,
+  reference: CategoricalSample | TextSample,
+  current: CategoricalSample | TextSample,
+): Observation {
+  const { tolerance = 0, allowChance = false } = expectation
+  const aligned = alignCategories(reference, current)
+  const others = otherValues(expectation, aligned)
+  const isOther = new Set(others)
+  const rows = others.reduce((sum, index) => sum + aligned.current[index]!, 0)
+  const share = current.size === 0 ? 0 : rows / current.size
+  const isMissed = share > tolerance
+  const pValue = noveltyChance({
+    reference: aligned.reference.map((count, index) => (isOther.has(index) ? 0 : count)),
+    current: aligned.current,
+  })
+  const found = others.length === 0 ? 'none' : `${others.length} different`
+  return {
+    status: 'seen',
+    observed: share,
+    expected: tolerance === 0 ? 'no other values' : `at most ${percent(tolerance)} other values`,
+    bounds: { high: tolerance },
+    isMissed,
+    ...(isMissed ? { distance: share - tolerance } : {}),
+    message: `${percent(share)} of the values of column ${name} are not among those expected (${found}).`,
+    ...(isMissed
+      ? {
+          acceptedBy: acceptance(
+            expectation,
+            isSensitive,
+            share,
+            others.map((index) => aligned.categories[index]!),
+          ),
+        }
+      : {}),
+    ...(allowChance ? { pValue } : {}),
+    evidence: {
+      referenceValues: reference.size,
+      currentValues: current.size,
+      otherRows: rows,
+      otherValues: others.length,
+    },
+  }
+}
+
+/** Places of the categories that occur now and are not allowed. */
+function otherValues(
+  { condition = {} }: Expectation,
+  { categories, reference, current }: ReturnType<typeof alignCategories>,
+): number[] {
+  const allowed = new Set(Array.isArray(condition.values) ? condition.values.map(String) : [])
+  const isOfReference = condition.of === 'reference'
+  return categories.flatMap((category, index) => {
+    const isKnown = allowed.has(category) || (isOfReference && reference[index]! > 0)
+    return current[index]! > 0 && !isKnown ? [index] : []
+  })
+}
+
+function acceptance(
+  { condition = {} }: Expectation,
+  isSensitive: boolean,
+  share: number,
+  others: readonly string[],
+): string {
+  const isListed = !isSensitive && Array.isArray(condition.values) && others.length <= MOST_ADDED
+  return isListed
+    ? `condition.values += ${JSON.stringify(others)}`
+    : `tolerance: ${roundOutward(share, 'up')}`
+}

@@ -1,0 +1,84 @@
+import { distinctValues } from '@leeway/stats-core/quality'
+import type { FrameFacts } from '../../quality/frame-facts.ts'
+import type { PreparedColumn } from '../../reference/prepare-column.ts'
+import type { PreparedReference } from '../../reference/prepare-reference.ts'
+import type { Expectation } from '../expectation.ts'
+
+/** Evidently's relative tolerance. */
+const RELATIVE = 0.1
+
+/** And its absolute one, where the reference has 0. */
+const ABSOLUTE = 1e-12
+
+/** Standard deviations within which the mean has to stay. */
+const SIGMAS = 2
+
+/**
+ * Returns the conditions that Evidently 0.4.40 has by default beside a reference, in its presets DataStability, DataQuality and NoTargetPerformance; those on drift are the policy's own
+ * verdicts. Both-sided as they are there, and without an allowance for chance. A count that it scales by the rows is a share here.
+ */
+export function inferEvidently(
+  { columns, rows }: Pick<PreparedReference, 'columns' | 'rows'>,
+  { redundant, duplicates, columns: names }: FrameFacts,
+): Expectation[] {
+  const used = columns.filter(
+    ({ role }) => role !== 'other' && role !== 'id' && role !== 'datetime',
+  )
+  return [
+    { check: 'row-count', condition: about(rows) },
+    { check: 'column-count', condition: { atLeast: names.length, atMost: names.length } },
+    ...used.flatMap(ofColumn),
+    { check: 'constant-column-count', condition: { atMost: redundant.constant.length } },
+    {
+      check: 'duplicated-column-count',
+      condition: {
+        atMost: redundant.duplicated.reduce(
+          (sum, { length }) => sum + (length * (length - 1)) / 2,
+          0,
+        ),
+      },
+    },
+    { check: 'repeated-row-share', condition: about(duplicates.duplicated / rows) },
+  ]
+}
+
+function ofColumn(column: PreparedColumn): Expectation[] {
+  const { name, sample } = column
+  const missing = (sample.column.length - sample.size) / sample.column.length
+  const mostCommon = (distinctValues(sample).mostCommon?.rows ?? 0) / sample.column.length
+  return [
+    { check: 'column-schema', column: name },
+    { check: 'missing-share', column: name, condition: { atMost: about(missing).atMost } },
+    ...(sample.kind === 'numeric' ? ofNumbers(column) : []),
+    ...(sample.kind === 'categorical'
+      ? [{ check: 'allowed-values', column: name, condition: { of: 'reference' } }]
+      : []),
+    { check: 'most-common-share', column: name, condition: about(mostCommon) },
+  ]
+}
+
+function ofNumbers({ name, profile }: PreparedColumn): Expectation[] {
+  if (profile.kind !== 'numeric') return []
+  const { mean, standardDeviation = 0 } = profile
+  return [
+    { check: 'value-range', column: name, condition: { of: 'reference' } },
+    ...(mean === undefined
+      ? []
+      : [
+          {
+            check: 'mean',
+            column: name,
+            condition: {
+              atLeast: mean - SIGMAS * standardDeviation,
+              atMost: mean + SIGMAS * standardDeviation,
+            },
+          },
+        ]),
+  ]
+}
+
+/** Within a tenth of the value. */
+function about(value: number): { atLeast: number; atMost: number } {
+  const tolerance = Math.max(Math.abs(value) * RELATIVE, ABSOLUTE)
+  return { atLeast: value - tolerance, atMost: value + tolerance }
+}

@@ -1,0 +1,139 @@
+import type { Column, Sample } from '@leeway/stats-core'
+
+/** How rows fall into the segments of one column: by value, or by bin. */
+export interface Segmenter {
+  /** The segments, by their code. */
+  readonly names: readonly string[]
+  /** Returns the segment of some rows of a column of the same kind, in their order; by default of all. */
+  readonly codesOf: (column: Column, rows?: Uint32Array) => Uint8Array
+}
+
+/** As many bins as a reader compares at a glance. */
+const BINS = 5
+/** Up to so many different numbers each is a segment of its own. */
+const MOST_VALUES = 10
+const MOST_CATEGORIES = 20
+
+/**
+ * Returns the segments of a column, decided on the reference; `undefined` for free text, timestamps and columns with one segment only.
+ *
+ * | column | segments |
+ * |---|---|
+ * | at most 10 different numbers | each number, and all others |
+ * | more numbers | fifths of the reference, `(low, high]` |
+ * | categories | the 20 most frequent ones of the reference, and all others |
+ *
+ * Missing values are a segment of their own.
+ */
+export function segmenterOf(reference: Sample): Segmenter | undefined {
+  const segmenter =
+    reference.kind === 'numeric'
+      ? ofNumbers(reference.finite)
+      : reference.kind === 'categorical'
+        ? ofCategories(reference.column)
+        : undefined
+  return segmenter !== undefined && segmenter.names.length > 2 ? segmenter : undefined
+}
+
+const MISSING = 'missing'
+const OTHERS = 'all others'
+
+function ofNumbers(sorted: Float64Array): Segmenter {
+  const distinct = distinctUpTo(sorted, MOST_VALUES)
+  if (distinct !== undefined) {
+    const others = distinct.length
+    return {
+      names: [...distinct.map(String), OTHERS, MISSING],
+      codesOf: (column, rows) =>
+        codesOfNumbers(
+          column,
+          rows,
+          (value) => {
+            const place = distinct.indexOf(value)
+            return place < 0 ? others : place
+          },
+          others + 1,
+        ),
+    }
+  }
+  const edges = Array.from({ length: BINS - 1 }, (_, k) => quantile(sorted, (k + 1) / BINS))
+  const inner = [...new Set(edges)]
+  const shown = inner.map((edge) => String(Number(edge.toPrecision(6))))
+  const names = [
+    `up to ${shown[0]}`,
+    ...shown.slice(1).map((high, k) => `above ${shown[k]}, up to ${high}`),
+    `above ${shown.at(-1)}`,
+  ]
+  return {
+    names: [...names, MISSING],
+    codesOf: (column, rows) =>
+      codesOfNumbers(
+        column,
+        rows,
+        (value) => {
+          let bin = 0
+          while (bin < inner.length && value > inner[bin]!) bin++
+          return bin
+        },
+        names.length,
+      ),
+  }
+}
+
+function codesOfNumbers(
+  column: Column,
+  rows: Uint32Array | undefined,
+  codeOf: (value: number) => number,
+  missing: number,
+): Uint8Array {
+  const codes = new Uint8Array(rows?.length ?? column.length)
+  if (!('values' in column)) return codes.fill(missing)
+  const { values } = column
+  for (let i = 0; i < codes.length; i++) {
+    const value = values[rows === undefined ? i : rows[i]!]!
+    codes[i] = Number.isNaN(value) ? missing : codeOf(value)
+  }
+  return codes
+}
+
+function ofCategories(column: Extract<Column, { codes: Int32Array }>): Segmenter {
+  const counts = new Float64Array(column.categories.length)
+  for (const code of column.codes) if (code >= 0) counts[code]! += 1
+  const names = column.categories
+    .map((name, code) => ({ name, count: counts[code]! }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_CATEGORIES)
+    .map(({ name }) => name)
+  const others = names.length
+  return {
+    names: [...names, OTHERS, MISSING],
+    codesOf: (current, rows) => {
+      const codes = new Uint8Array(rows?.length ?? current.length)
+      if (!('codes' in current)) return codes.fill(others + 1)
+      const places = new Map(names.map((name, place) => [name, place]))
+      const read = current.categories.map((name) => places.get(name) ?? others)
+      for (let i = 0; i < codes.length; i++) {
+        const code = current.codes[rows === undefined ? i : rows[i]!]!
+        codes[i] = code < 0 ? others + 1 : read[code]!
+      }
+      return codes
+    },
+  }
+}
+
+/** The different values of a sorted sample, `undefined` where there are more than `most`. */
+function distinctUpTo(sorted: Float64Array, most: number): number[] | undefined {
+  const distinct: number[] = []
+  for (const value of sorted) {
+    if (value === distinct.at(-1)) continue
+    if (distinct.length === most) return undefined
+    distinct.push(value)
+  }
+  return distinct
+}
+
+/** Inverse of the empirical distribution function: a value of the sample. */
+function quantile(sorted: Float64Array, probability: number): number {
+  return sorted[Math.max(0, Math.ceil(probability * sorted.length) - 1)]!
+}

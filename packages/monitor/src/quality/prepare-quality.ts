@@ -1,0 +1,78 @@
+import type { Frame } from '@leeway/stats-core'
+import type { PairCorrelation } from '@leeway/stats-core/quality'
+import type { Expectation } from '../checks/expectation.ts'
+import { inferCalibrated } from '../checks/infer/infer-calibrated.ts'
+import { inferEvidently } from '../checks/infer/infer-evidently.ts'
+import { namesOf } from '../column-mapping.ts'
+import { lazy } from '../lazy.ts'
+import type { PreparedReference } from '../reference/prepare-reference.ts'
+import type { MonitorSettings } from '../resolve-settings.ts'
+import { type FrameFacts, type FrameRoles, frameFacts } from './frame-facts.ts'
+
+/** What the quality of all reports to come is compared with. Computed when it is first asked for, once. */
+export interface PreparedQuality {
+  readonly expectations: readonly Expectation[]
+  readonly facts: FrameFacts
+  readonly roles: FrameRoles
+  /** Correlations of the reference, as they become known. */
+  readonly correlations: Map<string, readonly PairCorrelation[]>
+}
+
+/** What of a monitor's settings expectations depend on. */
+export type ExpectationSettings = Pick<MonitorSettings, 'mapping'> & {
+  readonly drift: Pick<MonitorSettings['drift'], 'policy' | 'sensitive'>
+  readonly quality: Pick<MonitorSettings['quality'], 'expectations' | 'maximumReferenceAge'>
+}
+
+/** Returns the facts of the reference and what is expected of the current data: what the user expects, else what the reference suggests to the policy. */
+export function prepareQuality(
+  reference: PreparedReference,
+  settings: ExpectationSettings,
+): PreparedQuality {
+  const roles = rolesOf(reference, settings)
+  const facts = frameFacts(frameOf(reference), roles)
+  const expectations = lazy(() => expectationsOf(reference, settings, facts))
+  return {
+    roles,
+    facts,
+    correlations: new Map(),
+    get expectations() {
+      return expectations()
+    },
+  }
+}
+
+function rolesOf({ columns }: PreparedReference, { mapping }: ExpectationSettings): FrameRoles {
+  return {
+    keyColumns: namesOf(mapping.id),
+    features: columns.filter(({ role }) => role === 'feature').map(({ name }) => name),
+    label: mapping.target,
+  }
+}
+
+function frameOf({ rows, columns, unreadable }: PreparedReference): Frame {
+  return { rows, columns: columns.map(({ sample }) => sample.column), unreadable }
+}
+
+function expectationsOf(
+  { columns, rows }: PreparedReference,
+  {
+    drift: { policy, sensitive },
+    quality: { expectations, maximumReferenceAge },
+  }: ExpectationSettings,
+  facts: FrameFacts,
+): readonly Expectation[] {
+  const ofAge =
+    maximumReferenceAge === undefined
+      ? []
+      : [{ check: 'reference-age', condition: { atMost: maximumReferenceAge } }]
+  if (expectations !== undefined) {
+    const isThere = expectations.some(({ check }) => check === 'reference-age')
+    return isThere ? expectations : [...expectations, ...ofAge]
+  }
+  const inferred =
+    policy.expectations === 'evidently'
+      ? inferEvidently({ columns, rows }, facts)
+      : inferCalibrated({ columns, sensitive })
+  return [...inferred, ...ofAge]
+}
