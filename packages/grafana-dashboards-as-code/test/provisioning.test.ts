@@ -32,7 +32,7 @@ const dataSources = z.strictObject({
       jsonData: z.strictObject({
         version: z.literal('InfluxQL'),
         dbName: z.string(),
-        httpMode: z.literal('POST'),
+        httpMode: z.literal('GET'),
         httpHeaderName1: z.literal('Authorization'),
       }),
       secureJsonData: z.strictObject({ httpHeaderValue1: z.literal('Token $INFLUXDB_TOKEN') }),

@@ -41,7 +41,7 @@ export function alertRules(given: Partial<AlertSettings> = {}): AlertRule[] {
       expr: latestOf(driftShare, scope),
       above: settings.driftShare,
       for: '10m',
-      summary: 'Many features have drifted.',
+      summary: 'Data drift detected in ML model.',
       description: '{value} of the features of monitor {monitor} have drifted.',
       valueFormat: 'humanizePercentage',
       panel: onDrift(driftPanelIds.driftShareOverTime),

@@ -28,6 +28,7 @@ export function driftAlertsRow(settings: RowSettings): DashboardRow {
         title: 'Drift alerts of the latest reports',
         description: `${alert.help} Only those about drift, where there are some.`,
         unit: grafanaUnitOf(alert),
+        noValue: 'no alerts',
         decimals: 0,
         queries: [{ expr: `${drift} > 0`, legend: '' }],
         columns: [{ heading: 'Alerts' }],

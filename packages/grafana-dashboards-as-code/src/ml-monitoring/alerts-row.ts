@@ -23,6 +23,7 @@ export function alertsRow(settings: RowSettings): DashboardRow {
         title: 'Alert summary',
         description: `${alert.help} Only kinds of which there are some.`,
         unit: grafanaUnitOf(alert),
+        noValue: 'no alerts',
         decimals: 0,
         queries: [{ expr: `${latestOf(alert, scope)} > 0`, legend: '' }],
         columns: [{ heading: 'Alerts' }],

@@ -12,7 +12,7 @@ export function featureDriftHeatmapPanel({ at, scope }: PanelPlace): PanelBuilde
       datasource: scope.prometheus,
       title: 'Feature drift heatmap',
       description:
-        'For each feature the share of the monitors that judge it and say that it has drifted: pale none, dark all of them.',
+        'For each feature the share of the monitors that judge it and say that it has drifted: pale none, dark all of them, blank where none judges it.',
       unit: 'percentunit',
       queries: [
         { expr: `avg by (feature) (${selectorOf(featureDrifted, scope)})`, legend: '{{feature}}' },

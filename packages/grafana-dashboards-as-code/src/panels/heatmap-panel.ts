@@ -4,6 +4,7 @@ import {
   TooltipDisplayMode,
 } from '@grafana/grafana-foundation-sdk/common'
 import {
+  FilterValueRangeBuilder,
   HeatmapColorMode,
   HeatmapColorOptionsBuilder,
   HeatmapTooltipBuilder,
@@ -39,16 +40,20 @@ export function heatmapPanel(
   if (from !== undefined) color.min(from)
   if (to !== undefined) color.max(to)
   const axis = new YAxisConfigBuilder().axisPlacement(AxisPlacement.Left)
-  return framed(new PanelBuilder(), frame)
-    .calculate(false)
-    .color(color)
-    .rowsFrame(new RowsHeatmapOptionsBuilder().layout(HeatmapCellLayout.Auto))
-    .yAxis(rows === 'buckets' ? axis.unit(frame.unit) : axis)
-    .tooltip(
-      new HeatmapTooltipBuilder()
-        .mode(TooltipDisplayMode.Single)
-        .yHistogram(rows === 'buckets')
-        .showColorScale(true),
-    )
-    .showLegend()
+  return (
+    framed(new PanelBuilder(), frame)
+      .calculate(false)
+      // a bucket without reports is blank; a name with 0 is not one without a value
+      .filterValues(new FilterValueRangeBuilder().le(rows === 'buckets' ? 1e-9 : -1))
+      .color(color)
+      .rowsFrame(new RowsHeatmapOptionsBuilder().layout(HeatmapCellLayout.Auto))
+      .yAxis(rows === 'buckets' ? axis.unit(frame.unit) : axis)
+      .tooltip(
+        new HeatmapTooltipBuilder()
+          .mode(TooltipDisplayMode.Single)
+          .yHistogram(rows === 'buckets')
+          .showColorScale(true),
+      )
+      .showLegend()
+  )
 }

@@ -26,6 +26,8 @@ export interface PanelFrame {
   readonly width: number
   /** In grid rows of 30 pixels. */
   readonly height: number
+  /** What stands where there are no values. Default: `no data`. */
+  readonly noValue?: string
   readonly min?: number
   readonly max?: number
   readonly decimals?: number
@@ -71,7 +73,7 @@ export function framed<B extends FramedBuilder>(builder: B, frame: PanelFrame): 
     .unit(frame.unit)
     .span(frame.width)
     .height(frame.height)
-    .noValue('no data')
+    .noValue(frame.noValue ?? 'no data')
     .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Thresholds))
     .thresholds(thresholdsOf(steps))
     .targets(frame.queries.map((query, i) => panelTarget(query, i, frame.datasource)))

@@ -34,7 +34,7 @@ export function dataSourcesFile({
         jsonData: {
           version: 'InfluxQL',
           dbName: literal(influxdbBucket),
-          httpMode: 'POST',
+          httpMode: 'GET',
           httpHeaderName1: 'Authorization',
         },
         secureJsonData: { httpHeaderValue1: 'Token $INFLUXDB_TOKEN' },

@@ -79,7 +79,7 @@ describe.skipIf(!programsFound('prometheus', 'alertmanager'))('an alert rule', (
         .toMatchObject({
           labels: { severity: 'warning', monitor: 'odds', model: 'predictor' },
           annotations: {
-            summary: 'Many features have drifted.',
+            summary: 'Data drift detected in ML model.',
             description:
               '66.67% of the features of monitor odds have drifted. Model: predictor. Version: v1. Environment: production.',
             runbook_url: expect.stringMatching(/\/docs\/runbooks\/high-data-drift\.md$/),
