@@ -3,6 +3,7 @@ import { type MetricDefinition, measurements, metricCatalogue } from '@leeway/me
 import { programsFound } from '@leeway/test-servers'
 import { parser } from '@prometheus-io/lezer-promql'
 import { describe, expect, test } from 'vitest'
+import { selectorsOf } from '../src/lint/promql.ts'
 import { expanded, expressionsOf, influxqlOf } from './dashboard-parts.ts'
 import { promtool } from './promtool.ts'
 
@@ -45,6 +46,16 @@ describe('metrics', () => {
       (m) => !seriesNames(m).some((n) => selected.has(n)),
     )
     expect(unseen).toEqual([])
+  })
+
+  test('gauges of a monitor are joined over targets that expose the same one', () => {
+    const gauges = metricCatalogue.metrics.filter(({ type }) => type === 'gauge')
+    for (const { expr, where } of expressions) {
+      for (const { name, calls } of selectorsOf(expr)) {
+        if (!gauges.some((gauge) => gauge.name === name)) continue
+        expect(calls[0], where).toMatch(/^(max|avg)$/)
+      }
+    }
   })
 
   test('every measurement is in a panel', () => {

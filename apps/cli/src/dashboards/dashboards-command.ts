@@ -18,6 +18,7 @@ export function createDashboardsCommand(act: DashboardsActions): Command {
   const command = new Command('dashboards').summary('Grafana dashboards and alert rules')
   command.addCommand(
     new Command('export')
+      .summary('write dashboards, alert rules and provisioning')
       .description(
         'Writes dashboards, alert rules, and the provisioning of Grafana and Prometheus. PROMETHEUS_GATEWAY, INFLUXDB_URL, INFLUXDB_BUCKET and GRAFANA_URL say where the servers are.',
       )
@@ -35,6 +36,7 @@ export function createDashboardsCommand(act: DashboardsActions): Command {
   )
   command.addCommand(
     new Command('lint')
+      .summary('say what is wrong with dashboards, and where')
       .description(
         "Checks dashboards by the rules of Grafana's dashboard-linter: the files, or without any those that export writes. A .lint beside a file says which rules do not hold.",
       )

@@ -16,7 +16,7 @@ import { grafanaUnitOf } from '../panels/grafana-unit-of.ts'
 import { statPanel } from '../panels/stat-panel.ts'
 import { hoursText } from '../panels/threshold-text.ts'
 import { ageOf } from '../queries/age-of.ts'
-import { monitorLegend } from '../queries/latest-of.ts'
+import { latestOf, monitorLegend } from '../queries/latest-of.ts'
 import { selectorOf } from '../queries/selector-of.ts'
 import { panelIds } from './panel-ids.ts'
 
@@ -50,7 +50,7 @@ export function overviewRow(settings: RowSettings): DashboardRow {
         steps: [{ color: 'green' }, { color: 'red', value: 1 }],
         queries: [
           {
-            expr: `sum by (environment, version, monitor) (${selectorOf(alert, scope, { matching: ['severity="critical"'] })})`,
+            expr: `sum by (environment, version, monitor) (${latestOf(alert, scope, { matching: ['severity="critical"'] })})`,
             legend: monitorLegend,
             over: 'latest',
           },

@@ -2,7 +2,7 @@ import type { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries'
 import { alert } from '@leeway/metric-catalogue'
 import { grafanaUnitOf } from '../panels/grafana-unit-of.ts'
 import { timeSeriesPanel } from '../panels/time-series-panel.ts'
-import { selectorOf } from '../queries/selector-of.ts'
+import { latestOf } from '../queries/latest-of.ts'
 import type { PanelPlace } from './panel-place.ts'
 
 /** What the panel of alerts over time is about. */
@@ -27,7 +27,7 @@ export function alertHistoryPanel(
     decimals: 0,
     queries: [
       {
-        expr: `sum by (type, severity) (${selectorOf(alert, scope, { matching })})`,
+        expr: `sum by (type, severity) (${latestOf(alert, scope, { matching })})`,
         legend: '{{type}} {{severity}}',
       },
     ],
