@@ -81,7 +81,7 @@ test('grafana.ini: settings in sections, the dashboards where the provider looks
   for (const line of lines) expect(line).toMatch(/^(;.*|\[[a-z._]+\]|[a-z_]+ = \S+|)$/)
   const { path } = providers.parse(contentOf('provisioning/dashboards/leeway.yaml')).providers[0]
     .options
-  expect(lines).toContain(`default_home_dashboard_path = ${path}/mlops_monitoring_dashboard.json`)
+  expect(lines).toContain(`; default_home_dashboard_path = ${path}/mlops_monitoring_dashboard.json`)
 })
 
 describe('addresses', () => {

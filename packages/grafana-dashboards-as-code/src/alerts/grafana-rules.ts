@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { AlertRule } from './alert-rule.ts'
+import { type AlertRule, runbookOf } from './alert-rule.ts'
 import { alertRules } from './alert-rules.ts'
 import { type AlertSettings, completeAlertSettings } from './alert-settings.ts'
 import { describeRule } from './describe-rule.ts'
@@ -35,7 +35,7 @@ export function grafanaRules(options: GrafanaRuleOptions = {}): string {
 /** A query (A), its last value (B), and whether that is above the threshold (C). */
 function grafanaRule(rule: AlertRule, settings: AlertSettings, datasourceUid: string) {
   return {
-    uid: `leeway-${rule.name.toLowerCase()}`,
+    uid: `leeway-${runbookOf(rule)}`,
     title: rule.title,
     condition: 'C',
     for: rule.for,

@@ -18,8 +18,8 @@ ${subPath}
 provisioning = /etc/grafana/provisioning
 
 [dashboards]
-; opens first
-default_home_dashboard_path = ${dashboardFolder}/mlops_monitoring_dashboard.json
+; to open first, as soon as it is there:
+; default_home_dashboard_path = ${dashboardFolder}/mlops_monitoring_dashboard.json
 ; as often as Prometheus scrapes
 min_refresh_interval = 15s
 
