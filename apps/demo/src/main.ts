@@ -36,10 +36,10 @@ for (const chapter of chapters) {
   if (!right) console.log(pc.red(`  and should have ${inWords(chapter)}`))
   console.log(pc.dim(`  the page        ${path(`${out}${chapter.id}/report.html`)}\n`))
 }
-const dashboard = `${out}mlops_monitoring_dashboard.json`
 const grafana = new GrafanaDashboardConfig()
-grafana.createMlMonitoringDashboard()
-await grafana.exportDashboard(dashboard)
+const dashboards = [`${out}mlops_monitoring_dashboard.json`, `${out}drift_analysis_dashboard.json`]
+await grafana.exportDashboard(dashboards[0]!, grafana.createMlMonitoringDashboard())
+await grafana.exportDashboard(dashboards[1]!, grafana.createDriftAnalysisDashboard())
 
 console.log(
   pc.bold('The same data every month: ten monitors, their last month, from leeway.yaml\n'),
@@ -50,7 +50,7 @@ const code = await runCli(['run', '--config', config, '--at', '2025-05-01T06:00:
 if (code !== 0) process.exitCode = 1
 
 console.log(pc.bold('\nWhat it made'))
-for (const file of [reference, ...told.flatMap(({ files }) => files), dashboard, config])
+for (const file of [reference, ...told.flatMap(({ files }) => files), ...dashboards, config])
   console.log(`  ${path(file)}`)
 console.log(`
 Look at a past verdict, or compare two of the files yourself:

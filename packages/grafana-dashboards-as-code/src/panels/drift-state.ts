@@ -1,5 +1,5 @@
 import { MappingType, type ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard'
-import type { ThresholdStep } from '../panels/panel-frame.ts'
+import type { ThresholdStep } from './panel-frame.ts'
 
 /** The words and colours of `evidently_dataset_drift`. */
 export const driftStateMappings: readonly ValueMapping[] = [
