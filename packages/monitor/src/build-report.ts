@@ -118,7 +118,7 @@ export async function buildReport(
     ...parts,
     alerts: alertsOf({ monitor, ...parts }, previous),
     skipped: [
-      ...skippedParts(verdicts, pairs, reference, settings, includePredictions),
+      ...skippedParts(verdicts, pairs, { reference, quality }, settings, includePredictions),
       ...(described?.skipped ?? []),
     ],
   }
@@ -230,7 +230,7 @@ function judgedParts(
       : {
           dataDrift: {
             ...describeDataDrift(features, outcomes, driftShare, drift),
-            ...togetherPart(pairs, multivariate, drift),
+            ...(reference.isProfile ? {} : togetherPart(pairs, multivariate, drift)),
           },
         }),
     ...(target === undefined ? {} : { targetDrift: target }),
@@ -255,7 +255,7 @@ function relationPart(
   { relations, drift }: MonitorSettings,
   includePredictions: boolean,
 ): Pick<MonitoringReport, 'relationDrift'> {
-  if (!relations.isEnabled) return {}
+  if (!relations.isEnabled || reference.isProfile) return {}
   const asked = includePredictions
     ? pairs
     : pairs.filter((pair) => pair.reference.role !== 'prediction')

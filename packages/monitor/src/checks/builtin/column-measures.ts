@@ -102,7 +102,6 @@ export const columnMeasureChecks: readonly ColumnCheck[] = measures.map(
       observe(expectation, { name, reference, current, isSensitive }) {
         const { condition = {} } = expectation
         const value = measure(current, condition)
-        const before = measure(reference, condition)
         if (value === undefined) {
           const message = `Column ${name} has too few finite values.`
           return { status: 'skipped', reason: 'too_few_rows', message }
@@ -110,7 +109,7 @@ export const columnMeasureChecks: readonly ColumnCheck[] = measures.map(
         const which = needs === 'quantile' ? ` ${String(condition.quantile)}` : ''
         return observeBounds(expectation, {
           value,
-          ...(before === undefined ? {} : { before }),
+          before: () => measure(reference, condition),
           unit,
           what: `The ${title.toLowerCase()}${which} of column ${name}`,
           isHidden: isSensitive && showsValues,

@@ -16,7 +16,7 @@ export const unique: ColumnCheck = defineColumnCheck({
       { ...expectation, condition: { atMost: 0, ...condition } },
       {
         value: repeated(current),
-        before: repeated(reference),
+        before: () => repeated(reference),
         unit: 'share',
         what: `The share of repeated values of column ${name}`,
         evidence: {
