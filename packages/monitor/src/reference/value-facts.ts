@@ -20,6 +20,8 @@ export interface ValueFacts {
   categories(): readonly string[]
   /** Different values, counted up to `most`. */
   distinct(most: number): number
+  /** Different values, all of them counted. */
+  allDistinct(): number
   /** Whether there are two values or more, and no two are equal. */
   isUnique(): boolean
   /** Whether there are ten instants or more and none is earlier than the one before. */
@@ -46,6 +48,7 @@ function factsOfData(side: ObservedColumn): ValueFacts {
       'counts' in sample
         ? Math.min(most, occurring(sample).length)
         : distinctNumbers(sample.column.values, most),
+    allDistinct: () => side.profile.distinct,
     isUnique: () => sample.size > 1 && side.profile.distinct === sample.size,
     isAscending: () =>
       sample.kind === 'timestamp' &&
@@ -73,6 +76,7 @@ function factsOfProfile(side: ObservedColumn, stored: StoredColumn): ValueFacts 
     range: () => storedRange(stored),
     categories: () => occurring(sample),
     distinct: (most) => Math.min(most, side.profile.distinct),
+    allDistinct: distinct,
     isUnique: () => size > 1 && distinct() === size,
     isAscending() {
       if (stored.kind !== 'timestamp' || size < FEWEST_ORDERED) return false

@@ -1,6 +1,7 @@
 import { type Kind, quantileSorted } from '@leeway/stats-core'
-import { distinctValues } from '@leeway/stats-core/quality'
 import type { ObservedColumn } from '../../observed-column.ts'
+import type { ReferenceValues } from '../../reference/prepare-column.ts'
+import { valueFacts } from '../../reference/value-facts.ts'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
 import type { Expectation } from '../expectation.ts'
 import { type BoundedValue, observeBounds } from '../observe-bounds.ts'
@@ -17,7 +18,7 @@ interface ColumnMeasure {
   readonly needs?: 'quantile' | 'category'
   /** `undefined` where the column has no such number. */
   readonly measure: (
-    side: ObservedColumn,
+    side: ObservedColumn & Pick<ReferenceValues, 'stored'>,
     condition: NonNullable<Expectation['condition']>,
   ) => number | undefined
 }
@@ -54,20 +55,19 @@ const measures: readonly ColumnMeasure[] = [
     id: 'distinct-count',
     title: 'Number of different values',
     unit: 'count',
-    measure: ({ sample }) => distinctValues(sample).distinct,
+    measure: (side) => valueFacts(side).allDistinct(),
   },
   {
     id: 'distinct-share',
     title: 'Share of different values',
     unit: 'share',
-    measure: ({ sample }) => distinctValues(sample).distinct / Math.max(1, sample.column.length),
+    measure: (side) => valueFacts(side).allDistinct() / rowsOf(side),
   },
   {
     id: 'most-common-share',
     title: 'Share of the most frequent value',
     unit: 'share',
-    measure: ({ sample }) =>
-      (distinctValues(sample).mostCommon?.rows ?? 0) / Math.max(1, sample.column.length),
+    measure: (side) => valueFacts(side).mostCommonRows() / rowsOf(side),
   },
   {
     id: 'category-share',
@@ -117,6 +117,10 @@ export const columnMeasureChecks: readonly ColumnCheck[] = measures.map(
       },
     }),
 )
+
+function rowsOf({ sample }: ObservedColumn): number {
+  return Math.max(1, sample.column.length)
+}
 
 function ofNumbers({ profile }: ObservedColumn) {
   return profile.kind === 'numeric' ? profile : undefined
