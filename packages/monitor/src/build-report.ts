@@ -89,6 +89,7 @@ export async function buildReport(
       seed: drift.seed,
       referenceRows: rowsBefore.reference,
       currentRows: rowsBefore.current,
+      isProfile: reference.isProfile,
     },
     drift.alpha,
   )

@@ -1,45 +1,17 @@
 import type { ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
 import {
   builtinDriftTests,
-  type Frame,
   mergeProfiles,
-  parseProfile,
   profileFrame,
   type StoredProfile,
-  serializeProfile,
 } from '@leeway/stats-core'
 import { describe, expect, it } from 'vitest'
 import { MlMonitor } from '../../src/ml-monitor.ts'
-import type { MlMonitorOptions } from '../../src/monitor-options.ts'
 import { profileReference } from '../../src/reference/profile-reference.ts'
+import { bothReports, generatedAt, kept } from './both-reports.ts'
 import { hardFrame } from './hard-frames.ts'
 
-type Options = Omit<MlMonitorOptions, 'reference'>
-
 const columnMapping = { target: 'outcome', datetime: 'instant' }
-const generatedAt = '2026-11-23T09:00:00Z'
-
-const kept = (profile: StoredProfile): StoredProfile => parseProfile(serializeProfile(profile))
-
-/** The reports of one monitor on the data of a reference and of another on its profile, written and read back. */
-async function bothReports(
-  reference: Frame,
-  current: Frame,
-  options: Options = {},
-): Promise<[data: MonitoringReport, profile: MonitoringReport]> {
-  const { columnMapping: mapping = {}, sensitive = [], policy = 'calibrated' } = options
-  const profile = profileReference({ reference, columnMapping: mapping, sensitive, policy })
-  const hidden = profile.columns.flatMap((column) => (column.sensitive ? column.name : []))
-  const monitors = [
-    new MlMonitor({ ...options, reference, sensitive: hidden }),
-    new MlMonitor({ ...options, reference: kept(profile) }),
-  ]
-  const [data, stored] = await Promise.all(
-    monitors.map((monitor) => monitor.generateComprehensiveReport({ current, generatedAt })),
-  )
-  return [data!, stored!]
-}
-
 /** The verdicts, without the importance that only rows tell. */
 const columnsOf = ({
   dataDrift,
