@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The schemas of texts that are never shown; JSON Schemas mark them `writeOnly`. */
-export const secrets: z.core.$ZodRegistry<{ writeOnly: true }> = z.registry()
+const secrets: z.core.$ZodRegistry<{ writeOnly: true }> = z.registry()
 
 /** Returns the schema of a text that is never shown or logged. */
 export function secret(what: string): z.ZodString {
