@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { defineColumnCheck } from '../../src/checks/check.ts'
 import { createCheckRegistry } from '../../src/checks/check-registry.ts'
 import type { Expectation } from '../../src/checks/expectation.ts'
+import { inferExpectations } from '../../src/checks/infer-expectations.ts'
 import { MlMonitor } from '../../src/ml-monitor.ts'
 import { profileReference } from '../../src/reference/profile-reference.ts'
 import { createColumnWorkers } from '../../src/workers/create-column-workers.ts'
@@ -116,6 +117,21 @@ describe('what needs whole rows', () => {
     } finally {
       await workers.close()
     }
+  })
+})
+
+describe('expectations', () => {
+  it.each(['calibrated', 'evidently'])('%s: are read off a profile as off the data', (policy) => {
+    const reference = hardFrame(3000, 0)
+    const mapping = { target: 'outcome', datetime: 'instant' }
+    const profile = kept(profileReference({ reference, columnMapping: mapping, policy }))
+    const [data, stored] = [reference, profile].map((side) =>
+      inferExpectations(side, mapping, { policy }),
+    )
+    const missing = data!.filter(({ check }) => !stored!.some((other) => other.check === check))
+    const told = policy === 'calibrated' ? ['ascending'] : ['duplicated-column-count']
+    expect(new Set(missing.map(({ check }) => check))).toEqual(new Set(told))
+    for (const expectation of stored!) expect(data).toContainEqual(expectation)
   })
 })
 
