@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, watch, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openStateStore } from '@leeway/state-store'
@@ -59,6 +59,17 @@ describe('leeway run', () => {
     expect(missing.code).toBe(3)
     expect(missing.stdout).toMatch(/! odds 2: .*no-2026-05-01.csv: no such file/)
     expect(missing.stdout).toContain('2 monitors: 1 stable, 1 failed.')
+  })
+
+  it('judges by a profile that was kept of the reference', async () => {
+    const cwd = folderWith(configText().replace('reference.csv', 'reference.json'))
+    const files = ['--data', 'reference.csv', '--out', 'reference.json']
+    expect(await runLeeway(['profile', ...files], { cwd })).toMatchObject({ code: 0, stderr: '' })
+    const run = await runLeeway(['run', '--at', '2026-05-02T06:00:00Z'], { cwd })
+    expect(run.stdout).toMatch(/\n✓ odds +2026-05-01 {2}stable .*0 of 2/)
+    expect(readFileSync(join(cwd, 'reports/odds/2026-05-01.json'), 'utf8')).toContain(
+      '"needs_values"',
+    )
   })
 
   it('ends with 4 where a sink failed, and names it', async () => {

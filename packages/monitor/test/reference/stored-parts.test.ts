@@ -135,6 +135,25 @@ describe('expectations', () => {
   })
 })
 
+it('finds a column that has become constant, whether or not the most frequent value is known', async () => {
+  const { columns } = hardFrame(800, 0)
+  const hard = columns.filter(({ name }) => ['instant', 'outcome'].includes(name))
+  const constant = columns
+    .filter(({ kind }) => kind === 'numeric')
+    .map(({ name }) => ({ ...toFrame({ [name]: Array(800).fill(0.5) }).columns[0]! }))
+  const [data, stored] = await bothReports(
+    hardFrame(3000, 0),
+    createFrame([...hard, ...constant]),
+    { sensitive: ['heavy'] },
+  )
+  const failed = ({ dataQuality }: MonitoringReport) =>
+    dataQuality!.checks.flatMap(({ check, column, status }) =>
+      check === 'not-constant' && status === 'failed' ? [column] : [],
+    )
+  expect(failed(data)).toEqual(['continuous', 'heavy', 'tied', 'rounded', 'flag', 'mostly zero'])
+  expect(failed(stored)).toEqual(failed(data))
+})
+
 describe('expectations that the user gives', () => {
   const expectations: readonly Expectation[] = [
     { check: 'mean', column: 'continuous', condition: { atMost: 0.4 } },
