@@ -162,6 +162,7 @@ export {
 export { quantileSorted } from './profiles/quantile-sorted.ts'
 export { castStored } from './profiles/stored/cast-stored.ts'
 export { columnProfileOf } from './profiles/stored/column-profile-of.ts'
+export { hashedValue } from './profiles/stored/hashed-value.ts'
 export { mergeProfiles } from './profiles/stored/merge-profiles.ts'
 export { checkProfile, parseProfile } from './profiles/stored/parse-profile.ts'
 export { alignStoredCategories, createProfileContext } from './profiles/stored/profile-context.ts'

@@ -11,7 +11,11 @@ import {
 } from '@leeway/stats-core/quality'
 import { lazy } from '../lazy.ts'
 
-/** What the rows of a frame show together. Each is computed when it is first asked for, once. */
+/**
+ * What the rows of a frame show together. Each is computed when it is first asked for, once.
+ *
+ * @throws StatsError `not_kept` where it is a stored profile, which does not tell
+ */
 export interface FrameFacts {
   readonly frame: Frame
   readonly rows: number
@@ -51,6 +55,7 @@ export function frameFacts(frame: Frame, { keyColumns, features, label }: FrameR
       ? undefined
       : conflictingLabels(frame, label, { features: known }),
   )
+  // Rows that differ in their features differ altogether.
   const duplicates = lazy(() =>
     conflicts()?.distinct === rows ? allOnce(rows) : duplicatedRows(frame),
   )
@@ -83,8 +88,8 @@ export function frameFacts(frame: Frame, { keyColumns, features, label }: FrameR
   }
 }
 
-/** Rows that differ in their features differ altogether. */
-function allOnce(rows: number): DuplicatedRows {
+/** Returns how rows repeat of which no two are alike. */
+export function allOnce(rows: number): DuplicatedRows {
   return {
     duplicated: 0,
     groups: 0,
