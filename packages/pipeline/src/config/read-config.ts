@@ -33,5 +33,8 @@ export function parseConfig(text: string, path: string, env: Environment): Loade
 }
 
 function expanding(folder: string, env: Environment): ReadYamlOptions {
-  return { prepare: (document) => expandReferences(document, { env, folder }) }
+  return {
+    prepare: (document) => expandReferences(document, { env, folder }),
+    advice: 'leeway init writes one',
+  }
 }

@@ -43,12 +43,12 @@ describe('says where and what', () => {
     [
       'an unknown key',
       `store: { foldr: x }\n${minimal}`,
-      "leeway.yaml:1:17: store: unknown key 'foldr': did you mean 'folder'?",
+      "leeway.yaml:1:10: store: unknown key 'foldr': did you mean 'folder'?",
     ],
     [
       'an unknown key of a monitor',
       `${minimal}    polcy: evidently\n`,
-      "leeway.yaml:5:12: monitors.0: unknown key 'polcy': did you mean 'policy'?",
+      "leeway.yaml:5:5: monitors.0: unknown key 'polcy': did you mean 'policy'?",
     ],
     [
       'no monitors',
@@ -118,17 +118,42 @@ describe('says where and what', () => {
     [
       'a variable that is not there',
       `${minimal}    labels: { version: "\${env:VERSION}" }\n`,
-      /:5:24: the environment has no variable VERSION; set it, or write \$\{env:VERSION:-text\}/,
+      /:5:24: monitors.0.labels.version: the environment has no variable VERSION; set it, or write \$\{env:VERSION:-text\}/,
     ],
     [
       'a file that is not there',
       `store: { url: "\${file:no/such/file}" }\n${minimal}`,
-      /:1:15: the file no\/such\/file cannot be read/,
+      /:1:15: store.url: the file no\/such\/file cannot be read/,
     ],
     [
       'a reference that is none',
       `${minimal}    labels: { version: "\${VERSION}" }\n`,
-      /\$\{VERSION\} is no reference; expected \$\{env:NAME\}/,
+      /:5:24: monitors.0.labels.version: holds \$\{…\} that is no reference; expected \$\{env:NAME\}/,
+    ],
+    [
+      'a reference that is not closed',
+      `store: { url: "\${env:HOME" }\n${minimal}`,
+      /:1:15: store.url: holds \$\{…\} that is no reference/,
+    ],
+    [
+      'a text for true or false',
+      `${minimal}    enableDataDrift: "yes"\n`,
+      'leeway.yaml:5:22: monitors.0.enableDataDrift: expected true or false, found a text',
+    ],
+    [
+      'an unknown policy',
+      `${minimal}    policy: strict\n`,
+      ':5:13: monitors.0.policy: expected calibrated or evidently, found a text',
+    ],
+    [
+      'too long a history',
+      `${minimal}    history: 5000\n`,
+      ':5:14: monitors.0.history: expected at most 1000, found a number',
+    ],
+    [
+      'a variable that holds no number',
+      `${minimal}    history: \${env:HOME}\n`,
+      ':5:14: monitors.0.history: expected a whole number, found a text',
     ],
   ])('for %s', ([, text, message]) => {
     expect(() => parse(text)).toThrow(message)
@@ -143,7 +168,7 @@ describe('says where and what', () => {
 
   test('for a file that is not there', async () => {
     await expect(readConfig('nowhere/leeway.yaml', {})).rejects.toThrow(
-      'nowhere/leeway.yaml: no such file',
+      'nowhere/leeway.yaml: no such file; leeway init writes one',
     )
   })
 })
@@ -165,6 +190,43 @@ ${minimal}`,
     bucket: ['$', '{b}'].join(''),
     timeoutSeconds: 10,
   })
+})
+
+test('what a reference stands for is a number where one is expected, and else a text', () => {
+  const text = `${minimal}    history: \${env:DAYS}
+    alpha: "\${env:ALPHA:-0.01}"
+    enableDataQuality: \${env:QUALITY}
+    labels: { version: "\${env:DAYS}" }
+`
+  const [monitor] = parse(text, { DAYS: '7', QUALITY: 'false' }).monitors
+  expect(monitor).toMatchObject({
+    history: 7,
+    alpha: 0.01,
+    enableDataQuality: false,
+    labels: { version: '7' },
+  })
+})
+
+test.each([`pre\${hunter2}`, `\${evn:T:-hunter2}`, `\${env:T-hunter2}`, `\${env:T:-hunter2`])(
+  'a reference that is none is not quoted: %s',
+  (text) => {
+    const config = `sinks: { influxdb: { token: ${JSON.stringify(text)} } }\n${minimal}`
+    expect(() => parse(config)).toThrow(`leeway.yaml:1:29: sinks.influxdb.token: holds \${…} that`)
+    expect(() => parse(config)).not.toThrow('hunter2')
+  },
+)
+
+test.each([
+  ['http://u:p@hunter2@host:1/x', 'http://(secret)@host:1/x'],
+  ['http://host:1/?auth=hunter2&b=hunter2', 'http://host:1/?auth=(secret)&b=(secret)'],
+  ['https://host/a?hunter2#hunter2', 'https://host/a?(secret)#(secret)'],
+  ['s3://hunter2:hunter2@h/{yyyy}.csv', 's3://(secret)@h/{yyyy}.csv'],
+  ['postgres://u:hunter2/x@h/d', 'postgres://(secret)'],
+  ['http://u:1/hunter2@h/d', 'http://(secret)'],
+  ['s3://bucket/a@b.csv', 's3://bucket/a@b.csv'],
+])('of %s is shown %s', (url, shown) => {
+  const config = parse(minimal.replace('reference.csv', JSON.stringify(url)))
+  expect(showConfig(config)).toContain(`reference: ${shown}\n`)
 })
 
 describe('the variables of the guide', () => {
