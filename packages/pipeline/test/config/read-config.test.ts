@@ -265,15 +265,52 @@ describe('the variables of the guide', () => {
     expect(sinks.prometheus?.gateway).toBe('http://here:1')
   })
 
-  test('are named where they are no URL or incomplete, without what they hold', () => {
+  test('need no more than the URL of InfluxDB', () => {
+    expect(parse(minimal, { INFLUXDB_URL: 'influxdb:8086' }).sinks).toEqual({
+      influxdb: {
+        url: 'http://influxdb:8086',
+        org: 'mlops',
+        bucket: 'ml_monitoring',
+        timeoutSeconds: 10,
+      },
+    })
+    expect(parse(minimal, { INFLUXDB_TOKEN: 'stray', INFLUXDB_ORG: 'stray' }).sinks).toEqual({})
+  })
+
+  test('complete what the file says of a sink', () => {
+    const text = `sinks: { influxdb: { url: 'http://here:1', bucket: b } }\n${minimal}`
+    expect(parse(text, influx).sinks.influxdb).toEqual({
+      url: 'http://here:1',
+      token: 'hush',
+      org: 'mlops',
+      bucket: 'b',
+      timeoutSeconds: 10,
+    })
+    const named = `sinks: { prometheus: { job: nightly } }\n${minimal}`
+    expect(parse(named, { PROMETHEUS_GATEWAY: 'push:9091' }).sinks.prometheus).toMatchObject({
+      gateway: 'http://push:9091',
+      job: 'nightly',
+    })
+    expect(() => parse(named)).toThrow(
+      'leeway.yaml: sinks.prometheus: gateway is missing; write it, or set PROMETHEUS_GATEWAY',
+    )
+  })
+
+  test('are named where they are no URL, without what they hold', () => {
     expect(() => parse(minimal, { PROMETHEUS_GATEWAY: 'hush' })).toThrow(
-      /^(?!.*hush).*sink prometheus, but PROMETHEUS_GATEWAY is missing or not what it should be/,
+      /^PROMETHEUS_GATEWAY of the environment: expected a URL such as http:\/\/localhost:9091, (?!.*hush)/,
     )
-    const { INFLUXDB_TOKEN: _, ...incomplete } = influx
-    expect(() => parse(minimal, incomplete)).toThrow(
-      /sink influxdb, but INFLUXDB_TOKEN is missing .* beside INFLUXDB_URL, INFLUXDB_ORG, INFLUXDB_BUCKET/,
+    expect(() => parse(minimal, { ...influx, INFLUXDB_URL: 'http://h/?token=hush' })).toThrow(
+      /^INFLUXDB_URL of the environment: expected a URL such as (?!.*hush)/,
     )
-    expect(() => parse(minimal, { GRAFANA_URL: 'grafana' })).toThrow('GRAFANA_URL: expected a URL')
+  })
+
+  test('that are of no consequence for a run only warn', () => {
+    const { config, warnings } = parseConfig(minimal, 'leeway.yaml', { GRAFANA_URL: 'grafana' })
+    expect(config.grafana).toEqual({})
+    expect(warnings).toEqual([
+      'GRAFANA_URL of the environment: expected a URL such as http://localhost:3000, without ? and #, found something else',
+    ])
   })
 })
 
