@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { expandReferences } from '../yaml/expand-references.ts'
 import { parseYaml, type ReadYamlOptions, readYaml } from '../yaml/read-yaml.ts'
 import { type LeewayConfig, leewayConfigSchema } from './leeway-config.ts'
+import { sinkProblems } from './sink-problems.ts'
 import { withEnvironment } from './with-environment.ts'
 
 /** Variables of the environment. */
@@ -24,19 +25,20 @@ export interface LoadedConfig {
 export async function readConfig(path: string, env: Environment): Promise<LoadedConfig> {
   const folder = dirname(resolve(path))
   const config = await readYaml(path, leewayConfigSchema, expanding(folder, env))
-  return { path, folder, ...withEnvironment(config, env, path) }
+  return { path, folder, ...withEnvironment(config, env) }
 }
 
 /** Returns what the text of a `leeway.yaml` says; `path` is its name in messages. @throws {PipelineError} as `readConfig` does */
 export function parseConfig(text: string, path: string, env: Environment): LoadedConfig {
   const folder = dirname(resolve(path))
   const config = parseYaml(text, path, leewayConfigSchema, expanding(folder, env))
-  return { path, folder, ...withEnvironment(config, env, path) }
+  return { path, folder, ...withEnvironment(config, env) }
 }
 
-function expanding(folder: string, env: Environment): ReadYamlOptions {
+function expanding(folder: string, env: Environment): ReadYamlOptions<LeewayConfig> {
   return {
     prepare: (document) => expandReferences(document, { env, folder }),
+    check: (config) => sinkProblems(config, env),
     advice: 'leeway init writes one',
   }
 }
