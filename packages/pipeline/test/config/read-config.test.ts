@@ -339,6 +339,14 @@ describe('the variables of the guide', () => {
   })
 })
 
+test('warns of a path that is the same for every window', () => {
+  const undated = minimal.replace('{yyyy}-{MM}-{dd}.csv', '{{all}}.csv')
+  expect(parseConfig(undated, 'leeway.yaml', {}).warnings).toEqual([
+    'leeway.yaml: monitor odds: current has neither {yyyy}, {MM}, … in its path nor a timeColumn, so every window judges the same file',
+  ])
+  expect(parseConfig(minimal, 'leeway.yaml', {}).warnings).toEqual([])
+})
+
 test('shows a configuration without its secrets', () => {
   const shown = showConfig(
     parse(`store: { url: 'postgres://leeway:hush@db/leeway' }
