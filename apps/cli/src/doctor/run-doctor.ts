@@ -3,7 +3,8 @@ import type { LoadedConfig } from '@leeway/pipeline/config'
 import type { CliWorld } from '../cli-world.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { createProgress } from '../progress.ts'
-import { createPaint, type Paint } from '../text/paint.ts'
+import type { Paint } from '../text/paint.ts'
+import { terminalLayout } from '../text/terminal-layout.ts'
 import { visibleText } from '../text/visible-text.ts'
 import type { DoctorFlags } from './doctor-command.ts'
 import { examineData } from './examine-data.ts'
@@ -23,11 +24,10 @@ export async function runDoctor({ config }: DoctorFlags, world: CliWorld): Promi
   try {
     const { readConfig } = await import('@leeway/pipeline/config')
     const loaded = await readConfig(config, world.env)
-    const { stdout, env } = world
-    const color = (stdout.isTTY ?? false) && !env.NO_COLOR && env.TERM !== 'dumb'
+    const { paint } = terminalLayout(world)
     const findings = await lookAtAll(loaded, new Date().toISOString())
     progress.clear()
-    stdout.write(`${findings.map((finding) => lineOf(finding, createPaint(color))).join('\n')}\n`)
+    world.stdout.write(`${findings.map((finding) => lineOf(finding, paint)).join('\n')}\n`)
     const wrong = findings.filter(({ status }) => status === 'wrong')
     if (wrong.length === 0) return exitCode.done
     return wrong.every(({ isData }) => isData) ? exitCode.unreadableData : exitCode.wrongUsage

@@ -3,6 +3,7 @@ import type { MonitorConfig } from '@leeway/pipeline/config'
 import type { CliWorld } from '../cli-world.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { createProgress } from '../progress.ts'
+import { terminalLayout } from '../text/terminal-layout.ts'
 import { exitCodeOfRuns } from './exit-code-of-runs.ts'
 import type { RunFlags } from './run-flags.ts'
 import { runJson } from './run-json.ts'
@@ -40,18 +41,12 @@ export async function runRun(
     progress.clear()
     await store.close()
   }
-  world.stdout.write(json ? runJson(runs) : tableOf(runs, world))
+  world.stdout.write(json ? runJson(runs) : runTable(runs, terminalLayout(world)))
   if (!json && runs.some(({ written }) => written.length > 0)) {
     world.stderr.write(`reports in ${resolve(loaded.folder, loaded.config.output.folder)}\n`)
   }
   noteChannels(monitors, Object.keys(loaded.config.channels), world)
   return exitCodeOfRuns(runs, failOn)
-}
-
-function tableOf(runs: readonly ShownRun[], { stdout, env }: CliWorld): string {
-  const { isTTY = false, columns } = stdout
-  const color = isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
-  return runTable(runs, { width: Math.max(40, (isTTY && columns) || 100), color })
 }
 
 /** Channels are read and checked, but nothing sends yet: better said than found out. */

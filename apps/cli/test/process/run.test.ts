@@ -43,7 +43,9 @@ describe('leeway init, run, history', () => {
     const history = await leeway('history', monitor)
     expect(history.stdout).toMatch(/WINDOW .*\n✓ 2026-05-01 {2}stable/)
     const column = await leeway('history', monitor, '--column', 'amount', '--json')
-    expect(JSON.parse(column.stdout)).toMatchObject([{ column: 'amount', status: 'stable' }])
+    expect(JSON.parse(column.stdout)).toMatchObject([
+      { column: 'amount', status: 'stable', windowName: '2026-05-01' },
+    ])
   }, 120_000)
 })
 
