@@ -8,7 +8,7 @@ export interface HistoryRow extends Partial<ReportSummary> {
   /** `failed` windows have no report; of `incomplete` ones a sink failed; `running` ones are under way, or their process died. */
   readonly status: RunRecord['status']
   readonly attempts?: number
-  /** Why there is no report. */
+  /** What went wrong, where something did. */
   readonly error?: string
 }
 
