@@ -40,20 +40,31 @@ export interface FrameRoles {
   readonly label: string | undefined
 }
 
-/** Returns the facts of a frame; nothing is computed yet. */
-export function frameFacts(frame: Frame, { keyColumns, features, label }: FrameRoles): FrameFacts {
+/**
+ * Returns the facts of a frame; nothing is computed yet.
+ *
+ * @param isUnique whether a column is known to have another value in every row, and none missing: then no two rows are alike, and nobody has to compare them
+ */
+export function frameFacts(
+  frame: Frame,
+  { keyColumns, features, label }: FrameRoles,
+  isUnique: (name: string) => boolean,
+): FrameFacts {
   const { rows, columns, unreadable } = frame
   const missingRows = lazy(() => countMissingRows(frame))
   const redundant = lazy(() => redundantColumns(frame))
   const known = features.filter((name) => columnOf(frame, name) !== undefined)
-  const conflicts = lazy(() =>
-    label === undefined || columnOf(frame, label) === undefined || known.length === 0
-      ? undefined
-      : conflictingLabels(frame, label, { features: known }),
-  )
-  const duplicates = lazy(() =>
-    conflicts()?.distinct === rows ? allOnce(rows) : duplicatedRows(frame),
-  )
+  const conflicts = lazy(() => {
+    const labels = label === undefined ? undefined : columnOf(frame, label)
+    if (labels === undefined || known.length === 0) return undefined
+    return known.some(isUnique)
+      ? withoutConflicts(rows, valueCount(labels))
+      : conflictingLabels(frame, labels.name, { features: known })
+  })
+  const duplicates = lazy(() => {
+    const areUnique = columns.some(({ name }) => isUnique(name)) || conflicts()?.distinct === rows
+    return areUnique ? allOnce(rows) : duplicatedRows(frame)
+  })
   return {
     frame,
     rows,
@@ -81,6 +92,11 @@ export function frameFacts(frame: Frame, { keyColumns, features, label }: FrameR
       return names.length === 0 || !areThere ? undefined : duplicatedKeys(frame, names)
     },
   }
+}
+
+/** Rows that all differ in their features. */
+function withoutConflicts(rows: number, labelled: number): ConflictingLabels {
+  return { rows: 0, groups: 0, distinct: rows, labelled, squares: 0, twins: [] }
 }
 
 /** Rows that differ in their features differ altogether. */

@@ -60,9 +60,11 @@ function countDistinct(column: Column, most: number): number {
 }
 
 function isProbability({ values }: NumericColumn): boolean {
-  const present = values.filter((value) => !Number.isNaN(value))
-  return (
-    present.every((value) => value >= 0 && value <= 1) &&
-    present.some((value) => !Number.isInteger(value))
-  )
+  let hasFraction = false
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!
+    if (value < 0 || value > 1) return false
+    if (value > 0 && value < 1) hasFraction = true
+  }
+  return hasFraction
 }
