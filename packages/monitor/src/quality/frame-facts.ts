@@ -115,18 +115,23 @@ function countMissingRows({ columns, rows }: Frame): { incomplete: number; empty
   if (incompleteColumns.length === 0) return { incomplete: 0, empty: 0 }
   const missingIn = new Int32Array(rows)
   for (const column of incompleteColumns) {
-    if ('values' in column) {
-      for (let row = 0; row < rows; row++)
-        if (Number.isNaN(column.values[row])) missingIn[row]! += 1
-    } else {
-      for (let row = 0; row < rows; row++) if (column.codes[row]! < 0) missingIn[row]! += 1
-    }
+    if ('values' in column) addMissingNumbers(missingIn, column.values)
+    else addMissingCodes(missingIn, column.codes)
   }
   let incomplete = 0
   let empty = 0
-  for (const missing of missingIn) {
+  for (let row = 0; row < rows; row++) {
+    const missing = missingIn[row]!
     if (missing > 0) incomplete += 1
     if (missing > 0 && missing === columns.length) empty += 1
   }
   return { incomplete, empty }
+}
+
+function addMissingNumbers(missingIn: Int32Array, values: Float64Array): void {
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) missingIn[row]! += 1
+}
+
+function addMissingCodes(missingIn: Int32Array, codes: Int32Array): void {
+  for (let row = 0; row < codes.length; row++) if (codes[row]! < 0) missingIn[row]! += 1
 }

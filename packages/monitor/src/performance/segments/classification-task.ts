@@ -14,7 +14,7 @@ export function classificationTask(
   { current, reference, positive }: ReadClassification,
   seed: string,
 ): SegmentedTask<ClassificationMetrics> {
-  const options = { positive, threshold: THRESHOLD, seed }
+  const options = { positive, threshold: THRESHOLD, seed, curves: false }
   const measure = (input: ClassificationInput) => (rows: Uint32Array) =>
     figuresOnly(classificationMetrics(pickInput(input, rows), options))
   return {
