@@ -28,7 +28,15 @@ export function comparableCells(columns: readonly Column[]): ComparableColumn[] 
       numbers.set(category, number)
       return number
     })
-    const cells = column.codes.map((code) => (code < 0 ? -1 : numberOf[code]!))
-    return { ...known, storage: 'strings', cells }
+    return { ...known, storage: 'strings', cells: renumbered(column.codes, numberOf) }
   })
+}
+
+function renumbered(codes: Int32Array, numberOf: Int32Array): Int32Array {
+  const cells = new Int32Array(codes.length)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!
+    cells[row] = code < 0 ? -1 : numberOf[code]!
+  }
+  return cells
 }
