@@ -1,7 +1,7 @@
 import { normal, portableColumn, uniform } from '@leeway/bench-data'
 import {
   Dictionary,
-  Float64,
+  type Float64,
   Int32,
   makeData,
   makeVector,

@@ -1,38 +1,44 @@
 /**
- * Prints what one comprehensive report over two Arrow tables took, from a monitor that knows nothing yet: seconds by the clock and of processor time, the largest resident memory of this process, both tables included, and that
- * before; as JSON. The process has made one report on a few rows before, so that its code is compiled as a service's is.
+ * Prints what one comprehensive report over two Arrow tables took, from a monitor that has seen neither before: seconds by the clock and of processor time, and the
+ * largest resident memory of this process, both tables included, in 10⁶ bytes; as JSON.
  *
- *     node --conditions=@leeway/source bench/report/report-on-tables.ts <rows> <columns> <threads; 1: the calling one>
+ *     node --conditions=@leeway/source bench/report/report-on-tables.ts <rows> <columns> <threads; 1: the calling one> <reports on few rows made before> [file for the report]
  */
+import { writeFileSync } from 'node:fs'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import type { Table } from 'apache-arrow'
 import { MlMonitor } from '../../src/ml-monitor.ts'
 import { createColumnWorkers } from '../../src/workers/create-column-workers.ts'
 import { PREDICTION, portableTable, TARGET } from './portable-table.ts'
 
-/** Rows of the report before. */
-const WARM_UP = 20_000
-
-const [rows, columns, threads] = process.argv.slice(2).map(Number) as [number, number, number]
-const workers = threads > 1 ? createColumnWorkers({ threads }) : undefined
-const measured = tablesOf(rows)
-// Linux counts in kilobytes, and so does Node on every system.
-const megabytes = (): number => (process.resourceUsage().maxRSS * 1024) / 1e6
-await reportOn(tablesOf(WARM_UP))
-const before = megabytes()
-const [start, used] = [performance.now(), process.cpuUsage()]
-const report = await reportOn(measured)
-const seconds = (performance.now() - start) / 1000
-const { user, system } = process.cpuUsage(used)
-await workers?.close()
-console.error({user,system});const processor = (user + system) / 1e6
-console.log(JSON.stringify({ seconds, processor, before, megabytes: megabytes(), skipped: report.skipped.length }))
-if (process.env.REPORT) (await import('node:fs')).writeFileSync(process.env.REPORT, JSON.stringify(report, null, 1))
+/** Rows of the reports before: enough for the engine to compile what it runs. */
+const FEW_ROWS = 20_000
 
 interface Tables {
   readonly reference: Table
   readonly current: Table
 }
+
+const [file] = process.argv.slice(6)
+const [rows, columns, threads, before] = process.argv.slice(2, 6).map(Number) as [
+  number,
+  number,
+  number,
+  number,
+]
+const workers = threads > 1 ? createColumnWorkers({ threads }) : undefined
+const tables = tablesOf(rows)
+for (let report = 0; report < before; report++) await reportOn(tablesOf(FEW_ROWS))
+
+const [start, used] = [performance.now(), process.cpuUsage()]
+const report = await reportOn(tables)
+const seconds = (performance.now() - start) / 1000
+const { user, system } = process.cpuUsage(used)
+await workers?.close()
+if (file !== undefined) writeFileSync(file, JSON.stringify(report, undefined, 2))
+// Linux counts in kilobytes, and so does Node on every system.
+const megabytes = (process.resourceUsage().maxRSS * 1024) / 1e6
+console.log(JSON.stringify({ seconds, processor: (user + system) / 1e6, megabytes }))
 
 function tablesOf(rows: number): Tables {
   return {

@@ -78,9 +78,7 @@ export function compareCorrelations(
   const pairs = found.reduce((sum, { changes }) => sum + changes.length, 0)
   const changes = found.flatMap(({ changes }) => changes).sort(largestFirst)
   const thinned = thinning()
-  const tested = changes
-    .slice(0, MOST_TESTED)
-    .map((change) => testChange(change, pairs, thinned))
+  const tested = changes.slice(0, MOST_TESTED).map((change) => testChange(change, pairs, thinned))
   const strongest = tested.find(({ pValue }) => (pValue ?? 1) <= alpha) ?? tested[0]
   return {
     shown: tested.slice(0, MOST_SHOWN).map(({ columns, measure, before, now, own }) => ({
