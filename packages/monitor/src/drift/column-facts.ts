@@ -20,7 +20,9 @@ export function columnFacts({ reference, current }: PairedColumn, policy: Policy
   if (stored === undefined) {
     return {
       kind,
-      referenceValues: finiteCount(sample),
+      get referenceValues() {
+        return finiteCount(sample)
+      },
       distinctValues: () => distinctValues(sample, current.sample, most),
     }
   }

@@ -136,12 +136,23 @@ function ofCategories({
 /** The different values of a sorted sample, `undefined` where there are more than `most`. */
 function distinctUpTo(sorted: Float64Array, most: number): number[] | undefined {
   const distinct: number[] = []
-  for (const value of sorted) {
-    if (value === distinct.at(-1)) continue
+  for (let at = 0; at < sorted.length; at = firstAbove(sorted, sorted[at]!, at)) {
     if (distinct.length === most) return undefined
-    distinct.push(value)
+    distinct.push(sorted[at]!)
   }
   return distinct
+}
+
+/** Index of the first value from `from` on that is larger. */
+function firstAbove(sorted: Float64Array, value: number, from: number): number {
+  let low = from
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! <= value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Inverse of the empirical distribution function: a value of the sample. */
