@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { createCompareCommand } from './compare/compare-command.ts'
 import type { CompareFlags } from './compare/compare-flags.ts'
 import { type ConfigAction, createConfigCommand } from './config/config-command.ts'
+import { createDashboardsCommand, type DashboardsActions } from './dashboards/dashboards-command.ts'
 import { createDoctorCommand, type DoctorFlags } from './doctor/doctor-command.ts'
 import { createHistoryCommand, type HistoryFlags } from './history/history-command.ts'
 import { createInitCommand, type InitFlags } from './init/init-command.ts'
@@ -22,6 +23,7 @@ export interface ProgramHooks {
   readonly doctor: (flags: DoctorFlags) => Promise<void>
   readonly history: (monitor: string, flags: HistoryFlags) => Promise<void>
   readonly config: (action: ConfigAction, file: string) => Promise<void>
+  readonly dashboards: DashboardsActions
 }
 
 /** Returns the command line of `leeway`. It throws commander's own error where the process would have ended. */
@@ -37,6 +39,7 @@ export function buildProgram({ writeOut, writeErr, ...act }: ProgramHooks): Comm
     createRunCommand(act.run),
     createHistoryCommand(act.history),
     createConfigCommand(act.config),
+    createDashboardsCommand(act.dashboards),
     createDoctorCommand(act.doctor),
   ]
   const speakAlike = (command: Command): Command =>

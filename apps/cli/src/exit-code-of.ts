@@ -4,6 +4,7 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 /** Errors by class name, so that no package is loaded only to be compared with. */
 const codeByError: Readonly<Record<string, ExitCode>> = {
   CliError: exitCode.wrongUsage,
+  DashboardError: exitCode.wrongUsage,
   MonitorError: exitCode.wrongUsage,
   StatsError: exitCode.wrongUsage,
   DataSourceError: exitCode.unreadableData,

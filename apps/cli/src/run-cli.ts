@@ -43,6 +43,16 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       const { runConfig } = await import('./config/run-config.ts')
       code = await runConfig(action, file, world)
     },
+    dashboards: {
+      async export(flags) {
+        const { runDashboardsExport } = await import('./dashboards/run-dashboards-export.ts')
+        code = await runDashboardsExport(flags, world)
+      },
+      async lint(files) {
+        const { runDashboardsLint } = await import('./dashboards/run-dashboards-lint.ts')
+        code = await runDashboardsLint(files, world)
+      },
+    },
   })
   try {
     await program.parseAsync(argv, { from: 'user' })

@@ -12,8 +12,8 @@ export function findingsOf({ report }: ToldChapter): Findings {
   return {
     drifted: names(report.dataDrift?.columns),
     predictionDrifted: names(report.predictionDrift).length > 0,
-    missing: report.alerts.flatMap(({ type, column }) =>
-      type === 'data_quality' && column !== undefined ? [column] : [],
+    missing: report.alerts.flatMap(({ column, evidence }) =>
+      evidence?.check === 'missing-share' && column !== undefined ? [column] : [],
     ),
   }
 }

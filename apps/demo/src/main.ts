@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runCli } from '@leeway/cli'
 import { GrafanaDashboardConfig } from '@leeway/grafana-dashboards-as-code'
 import { seededRandom } from '@leeway/stats-core'
 import pc from 'picocolors'
@@ -8,6 +9,7 @@ import { chapters, referenceSeason } from './chapters.ts'
 import { agrees, findingsOf, inWords } from './judge-chapter.ts'
 import { matchCsv } from './matches/match-csv.ts'
 import { playSeason } from './matches/play-season.ts'
+import { monitorsYaml } from './monitors-yaml.ts'
 import { type ToldChapter, tellChapter } from './tell-chapter.ts'
 
 const out = fileURLToPath(new URL('../out/', import.meta.url))
@@ -34,15 +36,24 @@ for (const chapter of chapters) {
   if (!right) console.log(pc.red(`  and should have ${inWords(chapter)}`))
   console.log(pc.dim(`  the page        ${path(`${out}${chapter.id}/report.html`)}\n`))
 }
-const dashboard = `${out}mlops_monitoring_dashboard.json`
 const grafana = new GrafanaDashboardConfig()
-grafana.createMlMonitoringDashboard()
-await grafana.exportDashboard(dashboard)
+const dashboards = [`${out}mlops_monitoring_dashboard.json`, `${out}drift_analysis_dashboard.json`]
+await grafana.exportDashboard(dashboards[0]!, grafana.createMlMonitoringDashboard())
+await grafana.exportDashboard(dashboards[1]!, grafana.createDriftAnalysisDashboard())
 
-console.log(pc.bold('What it made'))
-for (const file of [reference, ...told.flatMap(({ files }) => files), dashboard])
+console.log(
+  pc.bold('The same data every month: ten monitors, their last month, from leeway.yaml\n'),
+)
+const config = `${out}leeway.yaml`
+await writeFile(config, monitorsYaml())
+const code = await runCli(['run', '--config', config, '--at', '2025-05-01T06:00:00Z'], process)
+if (code !== 0) process.exitCode = 1
+
+console.log(pc.bold('\nWhat it made'))
+for (const file of [reference, ...told.flatMap(({ files }) => files), ...dashboards, config])
   console.log(`  ${path(file)}`)
 console.log(`
-Compare two of the files yourself:
+Look at a past verdict, or compare two of the files yourself:
+  npm run -s leeway -- history 'odds-inflation' --config ${path(config)}
   npm run -s leeway -- compare --reference ${path(reference)} --current ${path(`${out}odds-inflation/matches.csv`)} --target result
 `)

@@ -1,10 +1,7 @@
-// Writes the dashboards that the repository ships: node --conditions=@leeway/source packages/grafana-dashboards-as-code/scripts/write-dashboards.ts
+// Writes the dashboards/ folder of the repository: node --conditions=@leeway/source packages/grafana-dashboards-as-code/scripts/write-dashboards.ts
 import { fileURLToPath } from 'node:url'
-import { shippedDashboards } from './shipped-dashboards.ts'
+import { generatedFiles, writeGeneratedFiles } from '@leeway/grafana-dashboards-as-code'
 
-const folder = new URL('../../../dashboards/', import.meta.url)
-
-for (const { file, config } of shippedDashboards()) {
-  await config.exportDashboard(fileURLToPath(new URL(file, folder)))
-  console.log(`wrote dashboards/${file}`)
-}
+const files = generatedFiles()
+await writeGeneratedFiles(fileURLToPath(new URL('../../../dashboards/', import.meta.url)), files)
+for (const { path } of files) console.log(`wrote dashboards/${path}`)

@@ -1,5 +1,9 @@
 /** Why a dashboard could not be made or written. */
-export type DashboardErrorCode = 'invalid_option' | 'nothing_to_export' | 'write_failed'
+export type DashboardErrorCode =
+  | 'invalid_option'
+  | 'nothing_to_export'
+  | 'write_failed'
+  | 'not_a_dashboard'
 
 /** Raised when a dashboard cannot be made or written. */
 export class DashboardError extends Error {

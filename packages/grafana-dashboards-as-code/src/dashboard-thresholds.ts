@@ -4,7 +4,9 @@ export interface DashboardThresholds {
   readonly driftShare: number
   /** Missing values, in percent, 0 to 100. Default: 5. */
   readonly missingValuesPercentage: number
-  /** Age of the last export, in seconds. Default: 93600, a daily run that is two hours late. */
+  /** Age of the last report, in seconds. Default: 93600, a daily run that is two hours late. */
+  readonly reportAgeSeconds: number
+  /** Age of the last export, in seconds. Default: 93600. */
   readonly exportAgeSeconds: number
 }
 
@@ -12,5 +14,6 @@ export interface DashboardThresholds {
 export const defaultDashboardThresholds: DashboardThresholds = Object.freeze({
   driftShare: 0.5,
   missingValuesPercentage: 5,
+  reportAgeSeconds: 26 * 3600,
   exportAgeSeconds: 26 * 3600,
 })

@@ -1,14 +1,16 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Dashboard } from '@grafana/grafana-foundation-sdk/dashboard'
 import { DashboardError } from './dashboard-error.ts'
 import { type DashboardThresholds, defaultDashboardThresholds } from './dashboard-thresholds.ts'
+import { dashboardUids } from './dashboard-uids.ts'
+import { driftAnalysisDashboard } from './drift-analysis/drift-analysis-dashboard.ts'
+import type { DashboardSettings } from './layout/dashboard-settings.ts'
 import { mlMonitoringDashboard } from './ml-monitoring/ml-monitoring-dashboard.ts'
+import { replaceFile } from './replace-file.ts'
 import { serializeDashboard } from './serialize-dashboard.ts'
 
 /** What all dashboards of one configuration have. */
 export interface GrafanaDashboardConfigOptions {
-  /** Default: `MLOps Monitoring Dashboard`. */
+  /** Default: `MLOps Monitoring Dashboard`, `Drift Analysis Dashboard`. Where it is given, drift analysis has it with `: drift analysis` after it. */
   readonly dashboardTitle?: string
   /** Default: `['mlops', 'monitoring']`. A menu in each dashboard links to the others that have all of them. */
   readonly dashboardTags?: readonly string[]
@@ -18,11 +20,16 @@ export interface GrafanaDashboardConfigOptions {
   readonly timeRange?: string
 }
 
-/** What the ML monitoring dashboard can be told. */
-export interface MlMonitoringDashboardOptions {
+/** What one dashboard can be told. */
+export interface DashboardOptions {
   /** Name or uid of the Prometheus data source that is chosen at first; viewers can choose another. Default: Grafana's default one. */
   readonly prometheusDatasource?: string
-  /** Under which Grafana keeps the dashboard: up to 40 letters, digits, `-` and `_`. Default: `leeway-ml-monitoring`. */
+  /** Name or uid of the InfluxDB data source that is chosen at first. Default: the first that there is. */
+  readonly influxdbDatasource?: string
+  /**
+   * Under which Grafana keeps the dashboard: up to 40 letters, digits, `-` and `_`. Default: `leeway-ml-monitoring`, `leeway-drift-analysis`, to which alert
+   * rules link.
+   */
   readonly uid?: string
   /** From where on panels turn red. Default: `defaultDashboardThresholds`, for each one that is not given. */
   readonly thresholds?: Partial<DashboardThresholds>
@@ -30,7 +37,7 @@ export interface MlMonitoringDashboardOptions {
 
 /** Makes Grafana dashboards with a common title, tags, refresh interval and time range, and writes them to files. */
 export class GrafanaDashboardConfig {
-  readonly #title: string
+  readonly #titles: { readonly mlMonitoring: string; readonly driftAnalysis: string }
   readonly #tags: readonly string[]
   readonly #refresh: string
   readonly #timeRange: string
@@ -38,15 +45,22 @@ export class GrafanaDashboardConfig {
 
   /** @throws {DashboardError} `invalid_option` for an empty title or a duration that Grafana does not read. */
   constructor({
-    dashboardTitle = 'MLOps Monitoring Dashboard',
+    dashboardTitle,
     dashboardTags = ['mlops', 'monitoring'],
     refreshInterval = '30s',
     timeRange = '24h',
   }: GrafanaDashboardConfigOptions = {}) {
-    assertOption('dashboardTitle', dashboardTitle, /\S/, 'some text')
+    if (dashboardTitle !== undefined)
+      assertOption('dashboardTitle', dashboardTitle, /\S/, 'some text')
     if (refreshInterval !== '') assertDuration('refreshInterval', refreshInterval)
     assertDuration('timeRange', timeRange)
-    this.#title = dashboardTitle
+    this.#titles = {
+      mlMonitoring: dashboardTitle ?? 'MLOps Monitoring Dashboard',
+      driftAnalysis:
+        dashboardTitle === undefined
+          ? 'Drift Analysis Dashboard'
+          : `${dashboardTitle}: drift analysis`,
+    }
     this.#tags = [...dashboardTags]
     this.#refresh = refreshInterval
     this.#timeRange = timeRange
@@ -54,27 +68,26 @@ export class GrafanaDashboardConfig {
 
   /**
    * Returns the main dashboard as Grafana's classic JSON model, for file provisioning, the import dialog and the HTTP API: dataset drift,
-   * drift share, drifted features, missing values, and the health of the monitoring itself.
+   * drift share, features, missing values, model performance, alerts, and the health of the monitoring itself.
    *
    * @throws {DashboardError} `invalid_option` for a uid that Grafana does not take.
    */
-  createMlMonitoringDashboard({
-    prometheusDatasource = 'default',
-    uid = 'leeway-ml-monitoring',
-    thresholds = {},
-  }: MlMonitoringDashboardOptions = {}): Dashboard {
-    assertOption('uid', uid, /^[A-Za-z0-9_-]{1,40}$/, '1 to 40 letters, digits, "-" and "_"')
-    const dashboard = mlMonitoringDashboard({
-      uid,
-      title: this.#title,
-      tags: this.#tags,
-      refresh: this.#refresh,
-      timeRange: this.#timeRange,
-      prometheusDatasource,
-      thresholds: { ...defaultDashboardThresholds, ...thresholds },
-    })
-    this.#latest = dashboard
-    return dashboard
+  createMlMonitoringDashboard(options: DashboardOptions = {}): Dashboard {
+    const settings = this.#settings('mlMonitoring', options)
+    this.#latest = mlMonitoringDashboard(settings)
+    return this.#latest
+  }
+
+  /**
+   * Returns the dashboard that looks into drift, in the same form: current statistics, trend and comparison with before, test results and heatmaps by feature,
+   * the history of alerts.
+   *
+   * @throws {DashboardError} `invalid_option` for a uid that Grafana does not take.
+   */
+  createDriftAnalysisDashboard(options: DashboardOptions = {}): Dashboard {
+    const settings = this.#settings('driftAnalysis', options)
+    this.#latest = driftAnalysisDashboard(settings)
+    return this.#latest
   }
 
   /**
@@ -91,16 +104,24 @@ export class GrafanaDashboardConfig {
     if (!dashboard) {
       throw new DashboardError(
         'nothing_to_export',
-        `dashboard for ${path}: none was created yet, call createMlMonitoringDashboard first`,
+        `dashboard for ${path}: none was created yet, call createMlMonitoringDashboard or createDriftAnalysisDashboard first`,
       )
     }
-    try {
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(`${path}.tmp`, serializeDashboard(dashboard))
-      await rename(`${path}.tmp`, path)
-    } catch (cause) {
-      const message = `dashboard for ${path}: could not be written (${(cause as Error).message})`
-      throw new DashboardError('write_failed', message, { cause })
+    await replaceFile(path, serializeDashboard(dashboard))
+  }
+
+  #settings(kind: keyof typeof dashboardUids, options: DashboardOptions): DashboardSettings {
+    const { uid = dashboardUids[kind], prometheusDatasource = 'default', thresholds = {} } = options
+    assertOption('uid', uid, /^[A-Za-z0-9_-]{1,40}$/, '1 to 40 letters, digits, "-" and "_"')
+    return {
+      uid,
+      title: this.#titles[kind],
+      tags: this.#tags,
+      refresh: this.#refresh,
+      timeRange: this.#timeRange,
+      prometheusDatasource,
+      influxdbDatasource: options.influxdbDatasource,
+      thresholds: { ...defaultDashboardThresholds, ...thresholds },
     }
   }
 }

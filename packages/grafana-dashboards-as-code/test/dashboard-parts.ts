@@ -8,17 +8,34 @@ export function panelsOf(dashboard: Dashboard): Panel[] {
   return (dashboard.panels ?? []).filter((panel): panel is Panel => panel.type !== 'row')
 }
 
+interface Target {
+  readonly refId: string
+  readonly expr?: string
+  readonly query?: string
+}
+
+/** The queries of a panel, whose type hides their fields. */
+function targetsOf({ targets = [] }: Panel): Target[] {
+  return targets as unknown as Target[]
+}
+
+/** Every InfluxQL statement of the dashboard. */
+export function influxqlOf(dashboard: Dashboard): string[] {
+  return panelsOf(dashboard)
+    .flatMap(targetsOf)
+    .flatMap(({ query }) => query ?? [])
+}
+
 /** Every PromQL expression of the dashboard, with the place it is in. */
 export function expressionsOf(dashboard: Dashboard): { where: string; expr: string }[] {
   const inPanels = panelsOf(dashboard).flatMap((panel) =>
-    (panel.targets ?? []).map((target) => {
-      const { refId, expr } = target as unknown as { refId: string; expr: string } // Dataquery hides its fields
-      return { where: `${panel.title} ${refId}`, expr }
-    }),
+    targetsOf(panel).flatMap(({ refId, expr }) =>
+      expr === undefined ? [] : [{ where: `${panel.title} ${refId}`, expr }],
+    ),
   )
-  const inAnnotations = (dashboard.annotations.list ?? []).map(({ name, expr }) => ({
+  const inAnnotations = (dashboard.annotations.list ?? []).map(({ name, target }) => ({
     where: `annotation ${name}`,
-    expr: expr ?? '',
+    expr: (target as unknown as { expr: string }).expr, // a query of Prometheus, not of Grafana
   }))
   return [...inPanels, ...inAnnotations]
 }
@@ -28,5 +45,5 @@ export function expanded(expr: string): string {
   return expr
     .replaceAll('$__rate_interval', '5m')
     .replaceAll('$lookback', '1d')
-    .replace(/\$(environment|model|version|monitor)\b/g, '.*')
+    .replace(/\$(environment|model|version|monitor|feature)\b/g, '.*')
 }

@@ -1,12 +1,16 @@
 import { GrafanaDashboardConfig } from '@leeway/grafana-dashboards-as-code'
-import { type MetricDefinition, metricCatalogue } from '@leeway/metric-catalogue'
+import { type MetricDefinition, measurements, metricCatalogue } from '@leeway/metric-catalogue'
+import { programsFound } from '@leeway/test-servers'
 import { parser } from '@prometheus-io/lezer-promql'
 import { describe, expect, test } from 'vitest'
-import { expanded, expressionsOf } from './dashboard-parts.ts'
-import { promtool, promtoolFound } from './promtool.ts'
+import { selectorsOf } from '../src/lint/promql.ts'
+import { expanded, expressionsOf, influxqlOf } from './dashboard-parts.ts'
+import { promtool } from './promtool.ts'
 
-const dashboard = new GrafanaDashboardConfig().createMlMonitoringDashboard()
-const expressions = expressionsOf(dashboard)
+const config = new GrafanaDashboardConfig()
+const dashboards = [config.createMlMonitoringDashboard(), config.createDriftAnalysisDashboard()]
+const expressions = dashboards.flatMap(expressionsOf)
+const statements = dashboards.flatMap(influxqlOf)
 
 /** The series names that a metric has in Prometheus. */
 const seriesNames = ({ name, type }: MetricDefinition): string[] =>
@@ -27,19 +31,45 @@ function selectedNames(expr: string): string[] {
 }
 
 describe('metrics', () => {
-  test.each(expressions)('$where selects metrics of the catalogue only', ({ expr }) => {
+  test.each(expressions)('$where selects metrics of the catalogue only', ({ expr, where }) => {
     const known = metricCatalogue.metrics.flatMap(seriesNames)
     const names = selectedNames(expanded(expr))
     expect(names.length).toBeGreaterThan(0)
+    // what Prometheus itself says of its rules
+    if (where === 'annotation Firing rules') return expect(names).toEqual(['ALERTS'])
     for (const name of names) expect(known).toContain(name)
   })
 
-  test('each of the guide’s eight metrics, with which the catalogue begins, is in a panel', () => {
+  test('every metric of the catalogue is in a panel', () => {
     const selected = new Set(expressions.flatMap(({ expr }) => selectedNames(expanded(expr))))
-    const unseen = metricCatalogue.metrics
-      .slice(0, 8)
-      .filter((m) => !seriesNames(m).some((n) => selected.has(n)))
+    const unseen = metricCatalogue.metrics.filter(
+      (m) => !seriesNames(m).some((n) => selected.has(n)),
+    )
     expect(unseen).toEqual([])
+  })
+
+  test('gauges of a monitor are joined over targets that expose the same one', () => {
+    const gauges = metricCatalogue.metrics.filter(({ type }) => type === 'gauge')
+    for (const { expr, where } of expressions) {
+      for (const { name, calls } of selectorsOf(expr)) {
+        if (!gauges.some((gauge) => gauge.name === name)) continue
+        expect(calls[0], where).toMatch(/^(max|avg)$/)
+      }
+    }
+  })
+
+  test('every measurement is in a panel', () => {
+    const selected = new Set(statements.map((text) => /FROM "(\w+)"/.exec(text)?.[1]))
+    expect([...selected].toSorted()).toEqual(measurements.map(({ name }) => name).toSorted())
+  })
+
+  test('InfluxQL asks in the time shown, for the monitors chosen, by every tag', () => {
+    for (const text of statements) {
+      expect(text).toContain('WHERE $timeFilter AND "environment" =~ /^$environment$/ AND')
+      expect(text).toContain(
+        'GROUP BY time($__interval), "environment", "model", "version", "monitor"',
+      )
+    }
   })
 
   test('counters and histograms are read through increase()', () => {
@@ -53,9 +83,12 @@ describe('metrics', () => {
     }
   })
 
-  test('every metric of a monitor is chosen by every variable', () => {
+  test('every metric of a monitor is chosen by every variable, that of a feature by its own, too', () => {
+    for (const { expr } of expressionsOf(dashboards[1]!)) {
+      expect(expr.includes('$feature')).toBe(expr.includes('evidently_feature_'))
+    }
     for (const { expr } of expressions) {
-      if (expr.includes('evidently_export_errors_total')) continue
+      if (/evidently_export_errors_total|^ALERTS/.test(expr)) continue
       for (const label of ['environment', 'model', 'version', 'monitor']) {
         expect(expr).toContain(`${label}=~"$${label}"`)
       }
@@ -63,64 +96,23 @@ describe('metrics', () => {
   })
 })
 
-const rules = {
-  groups: [
-    {
-      name: 'panels',
-      rules: expressions.map(({ expr }, i) => ({ record: `panel:${i}`, expr: expanded(expr) })),
-    },
-  ],
-}
+describe.skipIf(!programsFound('promtool'))('promtool check rules', () => {
+  const check = (exprs: readonly string[]) =>
+    promtool(['check', 'rules', 'rules.json'], {
+      'rules.json': {
+        groups: [
+          { name: 'panels', rules: exprs.map((expr, i) => ({ record: `panel:${i}`, expr })) },
+        ],
+      },
+    })
 
-/** Series of every metric, for a monitor with all labels and for one without any, growing by one a minute. */
-const inputSeries = metricCatalogue.metrics.flatMap((metric) => {
-  const monitors = ['monitor="bare"', 'monitor="odds",environment="e",model="m",version="v1"']
-  const owners = metric.scope === 'monitor' ? monitors : ['type="invalid_report"']
-  const endings =
-    metric.type === 'histogram' ? ['0.1', '1', '+Inf'].map((le) => `,le="${le}"`) : ['']
-  const name = metric.type === 'histogram' ? `${metric.name}_bucket` : metric.name
-  const values = metric.name === 'evidently_dataset_drift' ? '1x120' : '0+1x120'
-  return owners.flatMap((owner) =>
-    endings.map((ending) => ({ series: `${name}{${owner}${ending}}`, values })),
-  )
-})
-
-const testOf = (expr: string, value: number) => ({
-  rule_files: ['rules.json'],
-  evaluation_interval: '1m',
-  tests: [
-    {
-      interval: '1m',
-      input_series: inputSeries,
-      promql_expr_test: [{ expr, eval_time: '2h', exp_samples: [{ labels: '{}', value }] }],
-    },
-  ],
-})
-
-describe.skipIf(!promtoolFound)('promtool', () => {
-  test('check rules parses every expression', () => {
-    const { passed, output } = promtool('check', { 'rules.json': rules })
+  test('parses every expression', () => {
+    const { passed, output } = check(expressions.map(({ expr }) => expanded(expr)))
     expect(output).toContain(`SUCCESS: ${expressions.length} rules found`)
     expect(passed).toBe(true)
   })
 
-  test('check rules would refuse a wrong one', () => {
-    const wrong = { groups: [{ name: 'x', rules: [{ record: 'x', expr: 'max by (evidently)' }] }] }
-    expect(promtool('check', { 'rules.json': wrong }).passed).toBe(false)
-  })
-
-  test.each(expressions.map(({ where }, i) => ({ where, i })))('$where gives series', ({ i }) => {
-    const given = testOf(`count(panel:${i}) > bool 0`, 1)
-    const { passed, output } = promtool('test', { 'rules.json': rules, 'test.json': given })
-    expect(output).toContain('SUCCESS')
-    expect(passed).toBe(true)
-  })
-
-  test('"All" shows monitors whose reports carry no labels', () => {
-    const drift = expressions.findIndex(({ where }) => where === 'Dataset drift A')
-    const given = testOf(`count(panel:${drift})`, 2)
-    expect(promtool('test', { 'rules.json': rules, 'test.json': given }).passed).toBe(true)
-    const wrong = testOf(`count(panel:${drift})`, 3)
-    expect(promtool('test', { 'rules.json': rules, 'test.json': wrong }).passed).toBe(false)
+  test('would refuse a wrong one', () => {
+    expect(check(['max by (evidently)']).passed).toBe(false)
   })
 })

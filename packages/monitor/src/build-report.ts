@@ -97,6 +97,7 @@ export async function buildReport(
       seed: drift.seed,
       referenceRows: rowsBefore.reference,
       currentRows: rowsBefore.current,
+      isProfile: reference.isProfile,
     },
     drift.alpha,
   )
@@ -126,7 +127,7 @@ export async function buildReport(
     ...parts,
     alerts: alertsOf({ monitor, ...parts }, previous),
     skipped: [
-      ...skippedParts(verdicts, pairs, reference, settings, includePredictions),
+      ...skippedParts(verdicts, pairs, { reference, quality }, settings, includePredictions),
       ...(described?.skipped ?? []),
       ...unmeasured,
     ],
@@ -239,7 +240,7 @@ function judgedParts(
       : {
           dataDrift: {
             ...describeDataDrift(features, outcomes, driftShare, drift),
-            ...togetherPart(pairs, multivariate, drift),
+            ...(reference.isProfile ? {} : togetherPart(pairs, multivariate, drift)),
           },
         }),
     ...(target === undefined ? {} : { targetDrift: target }),
@@ -264,7 +265,7 @@ function relationPart(
   { relations, drift }: MonitorSettings,
   includePredictions: boolean,
 ): Pick<MonitoringReport, 'relationDrift'> {
-  if (!relations.isEnabled) return {}
+  if (!relations.isEnabled || reference.isProfile) return {}
   const asked = includePredictions
     ? pairs
     : pairs.filter((pair) => pair.reference.role !== 'prediction')

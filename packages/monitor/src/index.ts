@@ -42,6 +42,7 @@ export type { CountRange, Policy, TestRule } from './policies/policy.ts'
 export type { CorrelationFinding, CorrelationMove } from './quality/compare-correlations.ts'
 export type { FrameFacts } from './quality/frame-facts.ts'
 export type { QualityOptions } from './quality/quality-settings.ts'
+export type { ReferenceValues } from './reference/prepare-column.ts'
 export {
   type ProfileReferenceOptions,
   profileReference,

@@ -1,16 +1,18 @@
 import type { ColumnDrift, Skipped } from '@leeway/monitoring-report'
+import type { Prepared } from './build-report.ts'
 import { namesOf } from './column-mapping.ts'
 import type { ColumnPair } from './drift/pair-column.ts'
 import { nearestName } from './nearest-name.ts'
 import { partsNotKept } from './reference/parts-not-kept.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
+import { rowsNotKept } from './reference/rows-not-kept.ts'
 import type { MonitorSettings } from './resolve-settings.ts'
 
 /** Returns everything that was asked for and could not be judged: columns first, then roles whose column the reference does not have, then what a stored profile does not tell. */
 export function skippedParts(
   verdicts: readonly ColumnDrift[],
   pairs: readonly ColumnPair[],
-  reference: PreparedReference,
+  { reference, quality }: Prepared,
   settings: MonitorSettings,
   includePredictions: boolean,
 ): Skipped[] {
@@ -19,6 +21,7 @@ export function skippedParts(
     ...skippedRelations(pairs, settings),
     ...absentRoles(reference, settings, includePredictions),
     ...(settings.enableDataQuality ? partsNotKept(reference) : []),
+    ...rowsNotKept(pairs, quality, settings, includePredictions),
   ]
 }
 

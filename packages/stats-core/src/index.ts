@@ -53,11 +53,14 @@ export {
 export { evidentlyDriftTests } from './drift-tests/evidently/evidently-drift-tests.ts'
 export { isDrift } from './drift-tests/is-drift.ts'
 export { type DriftOutcome, runDriftTest } from './drift-tests/run-drift-test.ts'
+export { changeSensitivity, type NormalChangeName } from './effect/change-sensitivity.ts'
 export { type DetectionRule, detectableEffect } from './effect/detectable-effect.ts'
+export { detectableReplacement } from './effect/detectable-replacement.ts'
+export type { ReplacementRule } from './effect/detectable-share.ts'
 export { driftEffect, driftEffectName } from './effect/drift-effect.ts'
 export { driftingChange } from './effect/drifting-change.ts'
 export { effectOfShift } from './effect/effect-of-shift.ts'
-export { shiftSensitivity } from './effect/shift-sensitivity.ts'
+export { effectOfSpread } from './effect/effect-of-spread.ts'
 export { conditionalLevene } from './kernels/conditional/conditional-levene.ts'
 export {
   type ConditionalMannWhitney,
@@ -70,15 +73,16 @@ export type { DealtOptions } from './kernels/conditional/dealt-p-value.ts'
 export {
   type AndersonDarlingResult,
   andersonDarling,
+  andersonDarlingOfDifference,
 } from './kernels/continuous/anderson-darling.ts'
 export {
   type CramerVonMisesOptions,
   type CramerVonMisesResult,
   cramerVonMises,
+  cramerVonMisesOfDifference,
 } from './kernels/continuous/cramer-von-mises.ts'
 export { cramerVonMisesOfCells } from './kernels/continuous/cramer-von-mises-of-cells.ts'
 export {
-  type DistributionGapOptions,
   type DistributionGapTest,
   distributionGapTest,
 } from './kernels/continuous/distribution-gap-test.ts'
@@ -86,22 +90,27 @@ export {
   type EmpiricalDifference,
   empiricalDifference,
 } from './kernels/continuous/empirical-difference.ts'
-export { energyDistance } from './kernels/continuous/energy-distance.ts'
+export { energyDistance, energyOfDifference } from './kernels/continuous/energy-distance.ts'
 export { type EppsSingletonResult, eppsSingleton } from './kernels/continuous/epps-singleton.ts'
 export {
   type KsTwoSampleOptions,
   type KsTwoSampleResult,
+  ksOfDifference,
   ksTwoSample,
 } from './kernels/continuous/ks-two-sample.ts'
-export { type KuiperResult, kuiper } from './kernels/continuous/kuiper.ts'
+export { type KuiperResult, kuiper, kuiperOfDifference } from './kernels/continuous/kuiper.ts'
 export { type LeveneResult, levene } from './kernels/continuous/levene.ts'
 export {
   type MannWhitneyOptions,
   type MannWhitneyResult,
   mannWhitney,
+  mannWhitneyOfDifference,
 } from './kernels/continuous/mann-whitney.ts'
 export { studentTTest, type TTestResult, welchTTest } from './kernels/continuous/t-tests.ts'
-export { wassersteinDistance } from './kernels/continuous/wasserstein-distance.ts'
+export {
+  wassersteinDistance,
+  wassersteinOfDifference,
+} from './kernels/continuous/wasserstein-distance.ts'
 export { type BoschlooExactResult, boschlooExact } from './kernels/counts/boschloo-exact.ts'
 export type { CellCounts } from './kernels/counts/cell-counts.ts'
 export { chiSquareGoodnessOfFit } from './kernels/counts/chi-square-goodness-of-fit.ts'
@@ -153,6 +162,7 @@ export {
 export { quantileSorted } from './profiles/quantile-sorted.ts'
 export { castStored } from './profiles/stored/cast-stored.ts'
 export { columnProfileOf } from './profiles/stored/column-profile-of.ts'
+export { hashedValue } from './profiles/stored/hashed-value.ts'
 export { mergeProfiles } from './profiles/stored/merge-profiles.ts'
 export { checkProfile, parseProfile } from './profiles/stored/parse-profile.ts'
 export { alignStoredCategories, createProfileContext } from './profiles/stored/profile-context.ts'

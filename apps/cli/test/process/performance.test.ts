@@ -50,7 +50,7 @@ describe('the performance of a model', () => {
     const asked = await run(...files('wrong.csv'), ...roles, '--fail-on', 'performance')
     expect(asked.code).toBe(1)
     expect(asked.stdout).toMatch(/ROC AUC .* worse/)
-    expect(await run(...files('wrong.csv'), ...roles, '--fail-on', 'drift')).toMatchObject({
+    expect(await run(...files('wrong.csv'), ...roles, '--fail-on', 'quality')).toMatchObject({
       code: 0,
     })
   })

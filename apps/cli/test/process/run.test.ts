@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, watch, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openStateStore } from '@leeway/state-store'
@@ -61,6 +62,17 @@ describe('leeway run', () => {
     expect(missing.stdout).toContain('2 monitors: 1 stable, 1 failed.')
   })
 
+  it('judges by a profile that was kept of the reference', async () => {
+    const cwd = folderWith(configText().replace('reference.csv', 'reference.json'))
+    const files = ['--data', 'reference.csv', '--out', 'reference.json']
+    expect(await runLeeway(['profile', ...files], { cwd })).toMatchObject({ code: 0, stderr: '' })
+    const run = await runLeeway(['run', '--at', '2026-05-02T06:00:00Z'], { cwd })
+    expect(run.stdout).toMatch(/\n✓ odds +2026-05-01 {2}stable .*0 of 2/)
+    expect(readFileSync(join(cwd, 'reports/odds/2026-05-01.json'), 'utf8')).toContain(
+      '"needs_values"',
+    )
+  })
+
   it('ends with 4 where a sink failed, and names it', async () => {
     const cwd = folderWith()
     const env = { PROMETHEUS_GATEWAY: 'http://user:hush@127.0.0.1:1' }
@@ -118,39 +130,47 @@ describe('leeway run', () => {
   })
 
   it('killed twenty times in mid-run, leaves a store that opens and one report for each window', async () => {
-    const cwd = folderWith(configText(), 24)
-    const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
-    for (let day = 2; day <= 21; day++) {
-      const at = `2026-05-${String(day).padStart(2, '0')}T06:00:00Z`
-      const child = spawn(
-        process.execPath,
-        ['--conditions=@leeway/source', main, 'run', '--at', at],
-        { cwd, stdio: 'ignore' },
-      )
-      // At the first change of a file, then ever later: while the store opens, while it is written, while files are.
-      let changes = (day - 2) ** 2
-      const watcher = watch(cwd, { recursive: true }, () => {
-        changes -= 1
-        if (changes < 0) child.kill('SIGKILL')
-      })
-      await once(child, 'exit')
-      watcher.close()
+    const cwd = folderWith(configText(), 7)
+    const days = [2, 3, 4, 5, 6, 7]
+    // Four times while the store comes into being, then all through the runs of windows: each time a little later.
+    for (let kill = 0; kill < 4; kill++) await killedAfter(cwd, 2, 1 + 100 * kill)
+    const changes = await killedAfter(cwd, 2, Number.POSITIVE_INFINITY)
+    for (let kill = 0; kill < 16; kill++) {
+      await killedAfter(cwd, days[1 + (kill % 5)]!, Math.round((changes * kill) / 32))
     }
-    for (let day = 2; day <= 21; day++) {
-      const at = `2026-05-${String(day).padStart(2, '0')}T06:00:00Z`
-      const { code, stderr } = await runLeeway(['run', '--at', at], { cwd })
+    for (const day of days) {
+      const { code, stderr } = await runLeeway(['run', '--at', morningOf(day)], { cwd })
       expect(stderr).not.toContain('leeway:')
       expect(code).toBe(0)
     }
     const store = await openStateStore({ folder: join(cwd, '.leeway') })
     const reports = await store.reports.list({ monitor: 'odds' })
-    const windows = reports.map(({ window }) => window.from.slice(0, 10))
-    expect(windows).toEqual(
-      Array.from({ length: 20 }, (_, i) => `2026-05-${String(20 - i).padStart(2, '0')}`),
-    )
+    const windows = reports.map(({ window }) => window.to.slice(8, 10))
+    expect(windows).toEqual(['07', '06', '05', '04', '03', '02'])
     await store.close()
   }, 300_000)
 })
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+
+/** Runs the window before a day of May, kills the process when so many files have changed, and returns how many did. */
+async function killedAfter(cwd: string, day: number, changes: number): Promise<number> {
+  const args = ['--conditions=@leeway/source', main, 'run', '--at', morningOf(day)]
+  let seen = 0
+  let child: ChildProcess | undefined
+  const watcher = watch(cwd, { recursive: true }, () => {
+    seen += 1
+    if (seen > changes) child?.kill('SIGKILL')
+  })
+  child = spawn(process.execPath, args, { cwd, stdio: 'ignore' })
+  await once(child, 'exit')
+  watcher.close()
+  return seen
+}
+
+function morningOf(day: number): string {
+  return `2026-05-0${day}T06:00:00Z`
+}
 
 describe('leeway config and doctor', () => {
   it('show the configuration without its secrets', async () => {
@@ -164,17 +184,18 @@ describe('leeway config and doctor', () => {
   })
 
   it('say of everything whether it is right, and what to do', async () => {
-    const cwd = folderWith(
-      configText(1, "sinks: { prometheus: { gateway: 'http://127.0.0.1:1' } }"),
-    )
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    server.close()
+    const gateway = `http://127.0.0.1:${port}`
+    const cwd = folderWith(configText(1, `sinks: { prometheus: { gateway: '${gateway}' } }`))
     const { stdout, code } = await runLeeway(['doctor'], { cwd })
     expect(code).toBe(2)
     expect(stdout).toMatch(/✓ odds: reference: .*reference.csv, 600 rows, 3 columns\n/)
     expect(stdout).toMatch(/✗ odds: current: .*no such file; the next run would fail\n/)
     expect(stdout).toMatch(/✓ store: .*\.leeway\n/)
-    expect(stdout).toMatch(
-      /✗ pushgateway: http:\/\/127.0.0.1:1: cannot be reached \(ECONNREFUSED\)/,
-    )
+    expect(stdout).toContain(`✗ pushgateway: ${gateway}: cannot be reached (ECONNREFUSED)`)
     expect(stdout).toContain('– influxdb: not configured (sinks.influxdb)\n')
   })
 })

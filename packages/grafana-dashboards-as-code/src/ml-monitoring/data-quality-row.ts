@@ -1,22 +1,23 @@
-import { missingValuesCount, missingValuesPercentage } from '@leeway/metric-catalogue'
-import type { DashboardThresholds } from '../dashboard-thresholds.ts'
+import { missingValuesCount, missingValuesPercentage, totalValues } from '@leeway/metric-catalogue'
+import type { DashboardRow } from '../layout/dashboard-row.ts'
+import type { RowSettings } from '../layout/row-settings.ts'
 import { grafanaUnitOf } from '../panels/grafana-unit-of.ts'
+import { percentText } from '../panels/threshold-text.ts'
 import { timeSeriesPanel } from '../panels/time-series-panel.ts'
 import { latestOf, monitorLegend } from '../queries/latest-of.ts'
-import type { DashboardRow } from './dashboard-row.ts'
 import { panelIds } from './panel-ids.ts'
-import { percentText } from './threshold-text.ts'
 
-const size = { width: 12, height: 9 } as const
+const size = { width: 8, height: 9 } as const
 
 /** Returns the row on the quality of the current data over time. */
-export function dataQualityRow(thresholds: DashboardThresholds): DashboardRow {
+export function dataQualityRow({ scope, thresholds }: RowSettings): DashboardRow {
   return {
     id: panelIds.dataQualityRow,
     title: 'Data quality',
     panels: [
       timeSeriesPanel({
         ...size,
+        datasource: scope.prometheus,
         id: panelIds.missingPercentageOverTime,
         title: 'Missing values, percentage over time',
         description: `${missingValuesPercentage.help} The dashed line is at ${percentText(thresholds.missingValuesPercentage)}.`,
@@ -26,17 +27,29 @@ export function dataQualityRow(thresholds: DashboardThresholds): DashboardRow {
           { color: 'transparent' },
           { color: 'red', value: thresholds.missingValuesPercentage },
         ],
-        queries: [{ expr: latestOf(missingValuesPercentage), legend: monitorLegend }],
+        queries: [{ expr: latestOf(missingValuesPercentage, scope), legend: monitorLegend }],
       }),
       timeSeriesPanel({
         ...size,
+        datasource: scope.prometheus,
         id: panelIds.missingCountOverTime,
         title: 'Missing values, count over time',
         description: `${missingValuesCount.help} It grows with the number of rows; the percentage does not.`,
         unit: grafanaUnitOf(missingValuesCount),
         min: 0,
         decimals: 0,
-        queries: [{ expr: latestOf(missingValuesCount), legend: monitorLegend }],
+        queries: [{ expr: latestOf(missingValuesCount, scope), legend: monitorLegend }],
+      }),
+      timeSeriesPanel({
+        ...size,
+        datasource: scope.prometheus,
+        id: panelIds.valuesOverTime,
+        title: 'Values over time',
+        description: `${totalValues.help} A fall is data that did not arrive.`,
+        unit: grafanaUnitOf(totalValues),
+        min: 0,
+        decimals: 0,
+        queries: [{ expr: latestOf(totalValues, scope), legend: monitorLegend }],
       }),
     ],
   }

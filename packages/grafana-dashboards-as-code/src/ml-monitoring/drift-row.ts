@@ -1,22 +1,26 @@
-import { datasetDrift, driftedFeaturesCount, driftShare } from '@leeway/metric-catalogue'
-import type { DashboardThresholds } from '../dashboard-thresholds.ts'
+import { datasetDrift, driftedFeaturesCount, totalFeatures } from '@leeway/metric-catalogue'
+import type { DashboardRow } from '../layout/dashboard-row.ts'
+import type { RowSettings } from '../layout/row-settings.ts'
+import { driftTrendPanel } from '../ml-panels/drift-trend-panel.ts'
+import { featureDriftHeatmapPanel } from '../ml-panels/feature-drift-heatmap-panel.ts'
+import { driftStateMappings, driftStateSteps } from '../panels/drift-state.ts'
 import { grafanaUnitOf } from '../panels/grafana-unit-of.ts'
 import { stateTimelinePanel } from '../panels/state-timeline-panel.ts'
 import { timeSeriesPanel } from '../panels/time-series-panel.ts'
 import { latestOf, monitorLegend } from '../queries/latest-of.ts'
-import type { DashboardRow } from './dashboard-row.ts'
-import { driftStateMappings, driftStateSteps } from './drift-state.ts'
 import { panelIds } from './panel-ids.ts'
-import { percentText } from './threshold-text.ts'
 
 /** Returns the row on data drift over time. */
-export function driftRow(thresholds: DashboardThresholds): DashboardRow {
+export function driftRow(settings: RowSettings): DashboardRow {
+  const { scope } = settings
+  const half = { width: 12, height: 9 } as const
   return {
     id: panelIds.driftRow,
     title: 'Data drift',
     panels: [
       stateTimelinePanel({
         id: panelIds.datasetDriftOverTime,
+        datasource: scope.prometheus,
         title: 'Dataset drift over time',
         description: `${datasetDrift.help} A gap is a time without a verdict.`,
         unit: grafanaUnitOf(datasetDrift),
@@ -24,30 +28,26 @@ export function driftRow(thresholds: DashboardThresholds): DashboardRow {
         height: 6,
         steps: driftStateSteps,
         mappings: driftStateMappings,
-        queries: [{ expr: latestOf(datasetDrift), legend: monitorLegend }],
+        queries: [{ expr: latestOf(datasetDrift, scope), legend: monitorLegend }],
       }),
+      driftTrendPanel({ at: { ...half, id: panelIds.driftShareOverTime }, ...settings }),
       timeSeriesPanel({
-        id: panelIds.driftShareOverTime,
-        title: 'Drift share over time',
-        description: `${driftShare.help} The dashed line is at ${percentText(thresholds.driftShare * 100)}.`,
-        unit: grafanaUnitOf(driftShare),
-        width: 12,
-        height: 9,
-        min: 0,
-        max: 1,
-        steps: [{ color: 'transparent' }, { color: 'red', value: thresholds.driftShare }],
-        queries: [{ expr: latestOf(driftShare), legend: monitorLegend }],
-      }),
-      timeSeriesPanel({
+        ...half,
         id: panelIds.driftedFeaturesOverTime,
+        datasource: scope.prometheus,
         title: 'Drifted features over time',
-        description: `${driftedFeaturesCount.help} A number that stays above 0 is a feature to look at, even where the data set counts as stable.`,
+        description: `${driftedFeaturesCount.help} Beside it, how many were judged. A number that stays above 0 is a feature to look at, even where the data set counts as stable.`,
         unit: grafanaUnitOf(driftedFeaturesCount),
-        width: 12,
-        height: 9,
         min: 0,
         decimals: 0,
-        queries: [{ expr: latestOf(driftedFeaturesCount), legend: monitorLegend }],
+        queries: [
+          { expr: latestOf(driftedFeaturesCount, scope), legend: `drifted ${monitorLegend}` },
+          { expr: latestOf(totalFeatures, scope), legend: `judged ${monitorLegend}` },
+        ],
+      }),
+      featureDriftHeatmapPanel({
+        at: { id: panelIds.featureDriftHeatmap, width: 24, height: 10 },
+        ...settings,
       }),
     ],
   }

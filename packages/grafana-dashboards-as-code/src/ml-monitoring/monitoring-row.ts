@@ -1,65 +1,77 @@
 import {
+  exportDuration,
   exportErrorsTotal,
   lastExportTimestamp,
+  lastReportTimestamp,
   reportGenerationSeconds,
+  runFailuresTotal,
 } from '@leeway/metric-catalogue'
-import type { DashboardThresholds } from '../dashboard-thresholds.ts'
+import type { DashboardRow } from '../layout/dashboard-row.ts'
+import type { RowSettings } from '../layout/row-settings.ts'
+import { generationTimePanel } from '../ml-panels/generation-time-panel.ts'
 import { grafanaUnitOf } from '../panels/grafana-unit-of.ts'
 import { heatmapPanel } from '../panels/heatmap-panel.ts'
+import { hoursText } from '../panels/threshold-text.ts'
 import { timeSeriesPanel } from '../panels/time-series-panel.ts'
+import { ageOf } from '../queries/age-of.ts'
 import { latestOf, monitorLegend } from '../queries/latest-of.ts'
 import { selectorOf } from '../queries/selector-of.ts'
-import type { DashboardRow } from './dashboard-row.ts'
 import { panelIds } from './panel-ids.ts'
-import { hoursText } from './threshold-text.ts'
 
-const size = { width: 12, height: 9 } as const
+const half = { width: 12, height: 9 } as const
+const third = { width: 8, height: 9 } as const
 
 /** Returns the row on the monitoring itself: how long reports take, whether they arrive, what fails. */
-export function monitoringRow(thresholds: DashboardThresholds): DashboardRow {
+export function monitoringRow(settings: RowSettings): DashboardRow {
+  const { scope, thresholds } = settings
+  const { window } = scope
+  const datasource = scope.prometheus
   return {
     id: panelIds.monitoringRow,
     title: 'Monitoring itself',
     panels: [
-      timeSeriesPanel({
-        ...size,
-        id: panelIds.generationTime,
-        title: 'Report generation time',
-        description: `${reportGenerationSeconds.help} Median and 95th percentile of the reports of the last $lookback, interpolated within the buckets of the histogram.`,
-        unit: grafanaUnitOf(reportGenerationSeconds),
-        min: 0,
-        queries: [
-          { expr: generationQuantile(0.5), legend: 'median {{monitor}}' },
-          { expr: generationQuantile(0.95), legend: '95th percentile {{monitor}}' },
-        ],
-      }),
+      generationTimePanel({ at: { ...half, id: panelIds.generationTime }, ...settings }),
       heatmapPanel({
-        ...size,
+        ...half,
         id: panelIds.generationTimeHeatmap,
+        datasource,
         title: 'Reports by generation time',
         description: `${reportGenerationSeconds.help} Number of reports in each bucket, all chosen monitors together.`,
         unit: grafanaUnitOf(reportGenerationSeconds),
         queries: [
           {
-            expr: `sum by (le) (increase(${selectorOf(reportGenerationSeconds, '_bucket')}[$__rate_interval]))`,
+            expr: `sum by (le) (increase(${selectorOf(reportGenerationSeconds, scope, { suffix: '_bucket' })}[$__rate_interval]))`,
             legend: '{{le}}',
             format: 'heatmap',
           },
         ],
       }),
       timeSeriesPanel({
-        ...size,
+        ...half,
+        id: panelIds.reportAgeOverTime,
+        datasource,
+        title: 'Age of the last report over time',
+        description: `Falls with each report: a saw whose teeth grow is a schedule that is missed. The dashed line is at ${hoursText(thresholds.reportAgeSeconds)}.`,
+        unit: 's',
+        min: 0,
+        steps: [{ color: 'transparent' }, { color: 'red', value: thresholds.reportAgeSeconds }],
+        queries: [{ expr: ageOf(lastReportTimestamp, scope), legend: monitorLegend }],
+      }),
+      timeSeriesPanel({
+        ...half,
         id: panelIds.exportAgeOverTime,
+        datasource,
         title: 'Age of the last export over time',
-        description: `Falls to 0 with each exported report: a saw whose teeth grow is a schedule that is missed. The dashed line is at ${hoursText(thresholds.exportAgeSeconds)}.`,
+        description: `Falls to 0 with each report that all sinks have taken. The dashed line is at ${hoursText(thresholds.exportAgeSeconds)}.`,
         unit: 's',
         min: 0,
         steps: [{ color: 'transparent' }, { color: 'red', value: thresholds.exportAgeSeconds }],
-        queries: [{ expr: `time() - ${latestOf(lastExportTimestamp)}`, legend: monitorLegend }],
+        queries: [{ expr: ageOf(lastExportTimestamp, scope), legend: monitorLegend }],
       }),
       timeSeriesPanel({
-        ...size,
+        ...third,
         id: panelIds.exportErrorsOverTime,
+        datasource,
         title: 'Export errors over time',
         description: `${exportErrorsTotal.help} Those of the last $lookback, all exporters together.`,
         unit: grafanaUnitOf(exportErrorsTotal),
@@ -67,16 +79,37 @@ export function monitoringRow(thresholds: DashboardThresholds): DashboardRow {
         decimals: 0,
         queries: [
           {
-            expr: `sum by (type) (increase(${selectorOf(exportErrorsTotal)}[$lookback]))`,
+            expr: `sum by (type) (increase(${selectorOf(exportErrorsTotal, scope)}[${window}]))`,
             legend: '{{type}}',
           },
         ],
       }),
+      timeSeriesPanel({
+        ...third,
+        id: panelIds.runFailuresOverTime,
+        datasource,
+        title: 'Failed runs over time',
+        description: `${runFailuresTotal.help} Those of the last $lookback.`,
+        unit: grafanaUnitOf(runFailuresTotal),
+        min: 0,
+        decimals: 0,
+        queries: [
+          {
+            expr: `sum by (monitor, stage) (increase(${selectorOf(runFailuresTotal, scope)}[${window}]))`,
+            legend: '{{stage}} {{monitor}}',
+          },
+        ],
+      }),
+      timeSeriesPanel({
+        ...third,
+        id: panelIds.exportDurationOverTime,
+        datasource,
+        title: 'Export time',
+        description: exportDuration.help,
+        unit: grafanaUnitOf(exportDuration),
+        min: 0,
+        queries: [{ expr: latestOf(exportDuration, scope), legend: monitorLegend }],
+      }),
     ],
   }
-}
-
-function generationQuantile(quantile: number): string {
-  const buckets = selectorOf(reportGenerationSeconds, '_bucket')
-  return `histogram_quantile(${quantile}, sum by (le, monitor) (increase(${buckets}[$lookback])))`
 }

@@ -1,4 +1,5 @@
-import type { Builder } from '@grafana/grafana-foundation-sdk/cog'
+import type { Builder, Dataquery } from '@grafana/grafana-foundation-sdk/cog'
+import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common'
 import {
   FieldColorBuilder,
   FieldColorModeId,
@@ -8,13 +9,14 @@ import {
   ThresholdsMode,
   type ValueMapping,
 } from '@grafana/grafana-foundation-sdk/dashboard'
-import { prometheusReference } from '../queries/prometheus-reference.ts'
-import { type PanelQuery, prometheusTarget } from '../queries/prometheus-target.ts'
+import { type PanelQuery, panelTarget } from '../queries/panel-target.ts'
 
 /** What all panels have, whatever they draw. */
 export interface PanelFrame {
   /** Stable: links, alerts and rendered images refer to it. 1 or more, once in a dashboard. */
   readonly id: number
+  /** What all queries of the panel ask. */
+  readonly datasource: DataSourceRef
   readonly title: string
   /** What the panel shows, and from where on it is a matter to look at. */
   readonly description: string
@@ -24,6 +26,8 @@ export interface PanelFrame {
   readonly width: number
   /** In grid rows of 30 pixels. */
   readonly height: number
+  /** What stands where there are no values. Default: `no data`. */
+  readonly noValue?: string
   readonly min?: number
   readonly max?: number
   readonly decimals?: number
@@ -44,7 +48,7 @@ interface FramedBuilder extends Builder<Panel> {
   id: (id: number) => this
   title: (title: string) => this
   description: (description: string) => this
-  datasource: (datasource: typeof prometheusReference) => this
+  datasource: (datasource: DataSourceRef) => this
   unit: (unit: string) => this
   min: (min: number) => this
   max: (max: number) => this
@@ -55,7 +59,7 @@ interface FramedBuilder extends Builder<Panel> {
   colorScheme: (color: FieldColorBuilder) => this
   thresholds: (thresholds: ThresholdsConfigBuilder) => this
   mappings: (mappings: ValueMapping[]) => this
-  targets: (targets: ReturnType<typeof prometheusTarget>[]) => this
+  targets: (targets: Builder<Dataquery>[]) => this
 }
 
 /** Returns the builder with its frame set, its values coloured by their thresholds. */
@@ -65,14 +69,14 @@ export function framed<B extends FramedBuilder>(builder: B, frame: PanelFrame): 
     .id(frame.id)
     .title(frame.title)
     .description(frame.description)
-    .datasource(prometheusReference)
+    .datasource(frame.datasource)
     .unit(frame.unit)
     .span(frame.width)
     .height(frame.height)
-    .noValue('no data')
+    .noValue(frame.noValue ?? 'no data')
     .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Thresholds))
     .thresholds(thresholdsOf(steps))
-    .targets(frame.queries.map(prometheusTarget))
+    .targets(frame.queries.map((query, i) => panelTarget(query, i, frame.datasource)))
   if (min !== undefined) builder.min(min)
   if (max !== undefined) builder.max(max)
   if (decimals !== undefined) builder.decimals(decimals)

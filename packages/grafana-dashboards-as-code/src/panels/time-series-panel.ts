@@ -34,3 +34,8 @@ export function timeSeriesPanel(frame: PanelFrame): PanelBuilder {
       new VizTooltipOptionsBuilder().mode(TooltipDisplayMode.Multi).sort(SortOrder.Descending),
     )
 }
+
+/** Returns a panel of values that are there once for each report, not at every scrape: points, joined by lines. */
+export function pointsPanel(frame: PanelFrame): PanelBuilder {
+  return timeSeriesPanel(frame).showPoints(VisibilityMode.Always).pointSize(6).spanNulls(true)
+}

@@ -1,17 +1,31 @@
 import type { MetricDefinition } from '@leeway/metric-catalogue'
-import { monitorLabels } from './monitor-labels.ts'
+import type { QueryScope } from './query-scope.ts'
+
+/** What a selector says beside its scope. */
+export interface SelectorOptions {
+  /** `_bucket`, `_sum` or `_count` of a histogram; default: none. */
+  readonly suffix?: '' | '_bucket' | '_sum' | '_count'
+  /** Matchers as PromQL writes them (`severity="critical"`), after those of the scope. */
+  readonly matching?: readonly string[]
+}
 
 /**
- * Returns the PromQL selector of the metric's series that the dashboard's variables choose. A metric about the exporter itself has no
- * monitor, and is chosen whole.
- *
- * @param suffix `_bucket`, `_sum` or `_count` of a histogram; default: none
+ * Returns the PromQL selector of the metric's series in a scope. A metric about the exporter itself has no monitor, and is chosen whole.
  */
 export function selectorOf(
-  { name, scope }: MetricDefinition,
-  suffix: '' | '_bucket' | '_sum' | '_count' = '',
+  metric: MetricDefinition,
+  { matchers }: QueryScope,
+  { suffix = '', matching = [] }: SelectorOptions = {},
 ): string {
-  if (scope === 'exporter') return `${name}${suffix}`
-  const matchers = monitorLabels.map((label) => `${label}=~"$${label}"`)
-  return `${name}${suffix}{${matchers.join(', ')}}`
+  const name = `${metric.name}${suffix}`
+  const scoped = Object.entries(matchers)
+    .filter(([label]) => isLabelOf(metric, label))
+    .map(([label, pattern]) => `${label}=~${JSON.stringify(pattern)}`)
+  const all = [...scoped, ...matching]
+  return all.length === 0 ? name : `${name}{${all.join(', ')}}`
+}
+
+function isLabelOf({ scope, labels }: MetricDefinition, label: string): boolean {
+  if (scope === 'exporter') return false
+  return label !== 'feature' || labels.some(({ name }) => name === label)
 }

@@ -1,4 +1,5 @@
-import { effectOfShift, type RandomSource } from '@leeway/stats-core'
+import { effectOfShift, effectOfSpread, type RandomSource } from '@leeway/stats-core'
+import type { MlMonitorOptions } from '../../src/index.ts'
 
 /** Draws a sample from what a column looks like normally, or after a change. */
 export type Draw = (random: RandomSource, rows: number) => Float64Array | string[]
@@ -6,6 +7,8 @@ export type Draw = (random: RandomSource, rows: number) => Float64Array | string
 /** A column that can change by any effect. */
 export interface Changing {
   readonly name: string
+  /** Of the monitor, where its defaults do not judge such a column. */
+  readonly options?: Partial<MlMonitorOptions>
   readonly before: Draw
   /** Draws after a change whose Jensen-Shannon distance (base 2) is `effect`. */
   readonly after: (effect: number) => Draw
@@ -16,6 +19,24 @@ export const shiftedNormal: Changing = {
   name: 'normal',
   before: normals(0),
   after: (effect) => normals(whereReached(effectOfShift, effect, 8)),
+}
+
+/** A normal column whose spread grows, judged by a test of spread. */
+export const widenedNormal: Changing = {
+  name: 'normal, levene',
+  options: { tests: { x: 'levene' } },
+  before: normals(0),
+  after: (effect) =>
+    normals(0, 1 + whereReached((growth) => effectOfSpread(1 + growth), effect, 20)),
+}
+
+/** Texts of which a share is replaced by others that have no word in common with them. */
+export const replacedTexts: Changing = {
+  name: 'texts',
+  options: { tests: { x: 'text-domain-classifier' }, columnMapping: { textFeatures: ['x'] } },
+  before: textsDrawn(0),
+  after: (effect) =>
+    textsDrawn(whereReached((share) => distance([1, 0], [1 - share, share]), effect, 1)),
 }
 
 /** A column of categories with shares 1, 1/2, 1/3, …, of which every other one grows. */
@@ -32,11 +53,21 @@ export function tiltedCategories(categories: number): Changing {
   }
 }
 
-function normals(mean: number): Draw {
+function normals(mean: number, deviation = 1): Draw {
   return (random, rows) =>
     Float64Array.from({ length: rows }, () => {
       const radius = Math.sqrt(-2 * Math.log(1 - random.nextDouble()))
-      return radius * Math.cos(2 * Math.PI * random.nextDouble()) + mean
+      return deviation * radius * Math.cos(2 * Math.PI * random.nextDouble()) + mean
+    })
+}
+
+/** Ten words each, of sixty that most texts choose from, or of another sixty. */
+function textsDrawn(shareOfOthers: number): Draw {
+  return (random, rows) =>
+    Array.from({ length: rows }, () => {
+      const topic = random.nextDouble() < shareOfOthers ? 'other' : 'usual'
+      const words = Array.from({ length: 10 }, () => Math.floor(60 * random.nextDouble() ** 2))
+      return words.map((word) => `${topic}${word}`).join(' ')
     })
 }
 

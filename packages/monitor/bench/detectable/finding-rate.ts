@@ -21,9 +21,10 @@ export async function findingRate({
   options,
 }: Simulation): Promise<{ detectable: number; found: number }> {
   const random = seededRandom(`${changing.name} ${referenceRows} ${currentRows}`)
+  const settings = { enableDataQuality: false, ...changing.options, ...options }
   const judge = async (draw: Draw): Promise<ColumnDrift> => {
     const reference = { x: changing.before(random, referenceRows) }
-    const monitor = new MlMonitor({ reference, enableDataQuality: false, ...options })
+    const monitor = new MlMonitor({ reference, ...settings })
     const current = { x: draw(random, currentRows) }
     const report = await monitor.generateComprehensiveReport({ current })
     return report.dataDrift!.columns[0]!

@@ -2,7 +2,7 @@
  * Measures the comprehensive report over Arrow tables in memory beside the same work in pandas, SciPy and scikit-learn, beside Evidently's own figures scaled to this machine, and how it grows with the columns; writes
  * results.md beside this file.
  *
- *     npm run bench:report
+ *     npm run bench:report -- [turns of each, default 2]
  *
  * Needs Python 3 with pandas, SciPy and scikit-learn (Debian: python3-pandas, python3-scipy, python3-sklearn), some 2 GB of memory and five minutes. Both sides take turns, and of each the turn that took the
  * least processor time is kept.
@@ -20,7 +20,7 @@ import {
   type Spent,
 } from './measure.ts'
 
-const ROUNDS = 2
+const ROUNDS = Number(process.argv[2] ?? 2)
 /** Reports made before in a process that is called used. */
 const USED = 5
 const GROWING_ROWS = 20_000

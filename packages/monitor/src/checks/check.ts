@@ -4,6 +4,7 @@ import type { ColumnPair } from '../drift/pair-column.ts'
 import type { ObservedColumn } from '../observed-column.ts'
 import type { CorrelationFinding } from '../quality/compare-correlations.ts'
 import type { FrameFacts } from '../quality/frame-facts.ts'
+import type { ReferenceValues } from '../reference/prepare-column.ts'
 import type { Expectation } from './expectation.ts'
 import type { Observation } from './observation.ts'
 
@@ -51,7 +52,8 @@ export type Check = ColumnCheck | DataCheck
 /** The column that a check looks at. */
 export interface ColumnSubject {
   readonly name: string
-  readonly reference: ObservedColumn
+  /** Of a stored profile what that holds: to look at anything else raises `not_kept`, and the check is skipped as `needs_values`. */
+  readonly reference: ReferenceValues
   readonly current: ObservedColumn
   /** No value of the column may be shown. */
   readonly isSensitive: boolean
@@ -65,6 +67,7 @@ export interface ColumnSubject {
 export interface DataSubject {
   /** Columns of the reference beside those of the current data. */
   readonly pairs: readonly ColumnPair[]
+  /** Of a stored profile as the reference of a {@link ColumnSubject}. */
   readonly reference: FrameFacts
   readonly current: FrameFacts
   readonly correlations: CorrelationFinding

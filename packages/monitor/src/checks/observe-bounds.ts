@@ -1,4 +1,5 @@
 import type { CheckResult } from '@leeway/monitoring-report'
+import { keptOr } from '../drift/kept-or.ts'
 import type { Expectation } from './expectation.ts'
 import { duration, percent, shortNumber } from './numbers-in-words.ts'
 import type { SeenObservation } from './observation.ts'
@@ -7,8 +8,8 @@ import { roundOutward } from './round-outward.ts'
 /** A number that an expectation bounds with `atLeast` and `atMost`. */
 export interface BoundedValue {
   readonly value: number
-  /** The same of the reference, for the message. */
-  readonly before?: number
+  /** The same of the reference, for the message; left out there where a stored profile does not tell. */
+  readonly before?: () => number | undefined
   readonly unit: 'number' | 'share' | 'count' | 'seconds'
   /** What the number is, to begin a sentence with: `The mean of column x`. */
   readonly what: string
@@ -42,7 +43,8 @@ export function observeBounds(
     }
   }
   const words = (number: number): string => inUnit(number, unit)
-  const reference = before === undefined ? '' : `, ${words(before)} in the reference`
+  const known = before === undefined ? undefined : keptOr(before, () => undefined)
+  const reference = known === undefined ? '' : `, ${words(known)} in the reference`
   return {
     status: 'seen',
     observed: value,

@@ -1,6 +1,7 @@
 import type { ColumnPair } from '../drift/pair-column.ts'
 import type { ColumnCheck, ColumnSubject } from './check.ts'
 import type { Expectation } from './expectation.ts'
+import { failedCheck } from './failed-check.ts'
 import type { Observation } from './observation.ts'
 
 /** What a column check is told beside the values. */
@@ -31,16 +32,7 @@ export function observeColumn(
   }
   try {
     return check.observe(expectation, { name: reference.name, reference, current, ...settings })
-  } catch {
-    return failedCheck(check.id)
-  }
-}
-
-/** Says that a check raised an error; not which, for its message may hold a value. */
-export function failedCheck(id: string): Observation {
-  return {
-    status: 'skipped',
-    reason: 'check_failed',
-    message: `The check ${id} raised an error on these data.`,
+  } catch (error) {
+    return failedCheck(check.id, error)
   }
 }

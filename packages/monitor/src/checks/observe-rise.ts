@@ -9,14 +9,15 @@ import { roundOutward } from './round-outward.ts'
  */
 export function observeRise(
   expectation: Expectation,
-  value: BoundedValue & { readonly before: number },
+  { before, ...value }: Omit<BoundedValue, 'before'> & { readonly before: number },
 ): SeenObservation {
   const { condition = {}, tolerance = 0 } = expectation
-  if (condition.of !== 'reference') return observeBounds(expectation, value)
-  const seen = observeBounds({ ...expectation, condition: { atMost: value.before } }, value)
+  const bounded = { ...value, before: () => before }
+  if (condition.of !== 'reference') return observeBounds(expectation, bounded)
+  const seen = observeBounds({ ...expectation, condition: { atMost: before } }, bounded)
   if (!seen.isMissed) return seen
   return {
     ...seen,
-    acceptedBy: `tolerance: ${roundOutward(Math.max(tolerance, value.value - value.before), 'up')}`,
+    acceptedBy: `tolerance: ${roundOutward(Math.max(tolerance, value.value - before), 'up')}`,
   }
 }

@@ -4,9 +4,10 @@ import type { ColumnPair } from '../drift/pair-column.ts'
 import type { MonitorSettings } from '../resolve-settings.ts'
 import type { DataSubject } from './check.ts'
 import type { Expectation } from './expectation.ts'
+import { failedCheck } from './failed-check.ts'
 import { judgeChecks } from './judge-checks.ts'
 import type { Observation } from './observation.ts'
-import { failedCheck, observeColumn } from './observe-column.ts'
+import { observeColumn } from './observe-column.ts'
 
 /** What checks are run on. */
 export interface CheckedData {
@@ -47,8 +48,8 @@ function observe(
   if (check.of === 'data') {
     try {
       return check.observe(expectation, data)
-    } catch {
-      return failedCheck(check.id)
+    } catch (error) {
+      return failedCheck(check.id, error)
     }
   }
   const { column } = expectation

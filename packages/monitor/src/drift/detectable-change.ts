@@ -1,9 +1,11 @@
 import {
+  changeSensitivity,
   type DriftContext,
+  type DriftTest,
   detectableEffect,
+  detectableReplacement,
   driftingChange,
   jensenShannonNullMean,
-  shiftSensitivity,
 } from '@leeway/stats-core'
 import type { TestAssignment } from './assign-test.ts'
 import type { PairedColumn } from './pair-column.ts'
@@ -11,7 +13,7 @@ import type { PairedColumn } from './pair-column.ts'
 /** Up to so many different values, numbers are counted one by one by tests that compare shares. */
 const MOST_VALUES = 20
 
-/** A test that gathers less than half of a shift looks for something else: of one that is blind to it, noise alone is a third. */
+/** A test that gathers less than half of a change looks for something else: of one that is blind to it, noise alone is a third. */
 const LEAST_SENSITIVITY = 0.5
 
 /**
@@ -20,12 +22,13 @@ const LEAST_SENSITIVITY = 0.5
  *
  * | the column is judged by | the change is | and found where |
  * |---|---|---|
- * | real and large, numbers | a normal shift | the p-value reaches `level` and the effect its threshold |
+ * | real and large, numbers | a normal shift; of a test that is blind to it, a normal spread | the p-value reaches `level` and the effect its threshold |
  * | real and large, categories | any between the categories | the same |
  * | a p-value of its own | the same | the p-value reaches `level` |
- * | a distance of its own | a shift; rows moving from the most frequent category to the rarest | the distance reaches its threshold, chance left out |
+ * | a p-value of its own, texts | texts replaced by others that nothing resembles | the same |
+ * | a distance of its own | a shift; rows moving from the most frequent category to the rarest; texts replaced | the distance reaches its threshold, chance left out |
  *
- * `undefined` for texts, for tests that do not look for such a change, and where nothing could be found.
+ * `undefined` for tests that do not look for such a change (none of those built in), and where nothing could be found.
  *
  * @param level p-value that the column would have to reach if it alone had drifted: with Benjamini-Hochberg, Holm and Bonferroni alpha / columns
  */
@@ -36,6 +39,13 @@ export function detectableChange(
   context: DriftContext,
 ): number | undefined {
   const { sample } = reference
+  if (sample.kind === 'text')
+    return detectableTexts(
+      sample.size,
+      current.sample.size,
+      test,
+      test.score.kind === 'p-value' ? level : threshold,
+    )
   if (sample.kind !== 'numeric' && sample.kind !== 'categorical') return undefined
   if (reference.profile.kind === 'numeric' && reference.profile.min === undefined) return undefined
   const comparesShares = test.accepts.includes('categorical')
@@ -52,10 +62,29 @@ export function detectableChange(
     return jensenShannonNullMean(cells.reference, cells.current, { base: 2 })
   }
   if (comparesShares) return detectableEffect({ ...rule, nullMean: nullMean() })
-  const sensitivity = shiftSensitivity(test, n, m, rule.level)
-  if (sensitivity < LEAST_SENSITIVITY) return undefined
-  const noise = effectThreshold > 0 ? nullMean() : 0
-  return detectableEffect({ ...rule, nullMean: noise, sensitivity })
+  for (const change of ['shift', 'spread'] as const) {
+    const sensitivity = changeSensitivity(test, change, n, m, rule.level)
+    if (sensitivity < LEAST_SENSITIVITY) continue
+    const noise = effectThreshold > 0 ? nullMean() : 0
+    return detectableEffect({ ...rule, nullMean: noise, sensitivity, change })
+  }
+  return undefined
+}
+
+/** Half of the texts of either side are held out. */
+function detectableTexts(
+  texts: number,
+  currentTexts: number,
+  { areaAtThreshold, score }: DriftTest,
+  threshold: number,
+): number | undefined {
+  if (areaAtThreshold === undefined || Math.min(texts, currentTexts) < 2) return undefined
+  const heldOut = { referenceTexts: texts / 2, currentTexts: currentTexts / 2 }
+  return detectableReplacement({
+    ...heldOut,
+    area: areaAtThreshold(heldOut.referenceTexts, heldOut.currentTexts, threshold),
+    reading: score.kind === 'p-value' ? 'power' : 'mean',
+  })
 }
 
 function isFewValued({ categories }: DriftContext): boolean {

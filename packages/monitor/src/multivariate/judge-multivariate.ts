@@ -99,7 +99,8 @@ function testOf(id: MultivariateTestId): MultivariateTest {
   return multivariateTests.find((test) => test.id === id)!
 }
 
-function isJudgedTogether(pair: ColumnPair): pair is PairedColumn {
+/** Returns whether a pair has a part in the tests of all features together. */
+export function isJudgedTogether(pair: ColumnPair): pair is PairedColumn {
   const { role, kind } = pair.reference
   return (
     pair.status === 'paired' && role === 'feature' && (kind === 'numeric' || kind === 'categorical')

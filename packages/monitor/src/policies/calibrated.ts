@@ -1,6 +1,6 @@
 import type { Policy } from './policy.ts'
 
-/** `calibrated` as it was before outcomes of few numbers were read as labels. Chosen as `calibrated@1`. */
+/** `calibrated` as it chose before outcomes of few numbers were read as labels; the drift tests are today's. Chosen as `calibrated@1`. */
 export const calibrated1: Policy = Object.freeze<Policy>({
   name: 'calibrated',
   version: '1',

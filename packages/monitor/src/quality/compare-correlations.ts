@@ -53,6 +53,8 @@ export interface CompareCorrelationsOptions {
   readonly alpha: number
   /** Correlations of this reference that are known already, by measure and columns; what is computed is added. */
   readonly known: Map<string, readonly PairCorrelation[]>
+  /** Whether the reference is a stored profile, which has no pairs of values. */
+  readonly isProfile: boolean
 }
 
 /**
@@ -64,8 +66,14 @@ export interface CompareCorrelationsOptions {
 export function compareCorrelations(
   reference: Frame,
   current: Frame,
-  { measures, first, alpha, known }: CompareCorrelationsOptions,
+  { measures, first, alpha, known, isProfile }: CompareCorrelationsOptions,
 ): CorrelationFinding {
+  if (isProfile) {
+    const havePairs = measures.some(
+      (measure) => commonColumns(measure, reference, current, first).length > 1,
+    )
+    return { shown: [], pairs: 0, skipped: havePairs ? [withoutPairs] : [] }
+  }
   const found = measures.map((measure) => {
     const common = commonColumns(measure, reference, current, first)
     const side = (name: 'reference' | 'current') => common.map((column) => column[name])
@@ -103,6 +111,13 @@ export function compareCorrelations(
     pairs,
     skipped: found.flatMap(({ measure, common }) => skippedPairs(measure, common.length)),
   }
+}
+
+const withoutPairs: Skipped = {
+  what: 'correlations',
+  reason: 'needs_values',
+  detail:
+    'Correlations need values that belong together, and the stored profile of the reference keeps each column by itself. Give the data of the reference.',
 }
 
 interface CommonColumn {

@@ -98,10 +98,9 @@ function beside(
     const range = referenceRange(reference)
     return range === undefined ? {} : outOfRange(current.sorted, range)
   }
-  const { sample } = reference
-  if (sample.kind !== 'categorical' || current.kind !== 'categorical') return {}
-  if (allCategories(reference, current) === undefined) return {}
-  const { added, addedCount, addedRows, lost, lostCount } = categoryChanges(sample, current)
+  const aligned = current.kind === 'categorical' ? allCategories(reference, current) : undefined
+  if (aligned === undefined) return {}
+  const { added, addedCount, addedRows, lost, lostCount } = categoryChanges(aligned)
   return {
     ...(isSensitive ? {} : { newCategories: [...added] }),
     newCategoryCount: addedCount,
@@ -136,10 +135,11 @@ function ofKind({
   name,
 }: QualityInput): Partial<ColumnQuality> {
   const { sample } = current
-  const reference = pair?.reference.sample
+  const reference = pair?.reference
   if (sample.kind === 'timestamp') {
-    const before = reference?.kind === 'timestamp' ? reference : undefined
-    return { times: describeTimes(sample, before, now, isSensitive) }
+    const before = reference?.sample
+    const instants = before?.kind === 'timestamp' ? before : undefined
+    return { times: describeTimes(sample, instants, now, isSensitive) }
   }
   if (sample.kind !== 'text' || reference?.kind !== 'text') return {}
   const texts = describeTexts(reference, sample, `${seed}:texts:${name}`)

@@ -4,6 +4,7 @@ import { missingPatterns } from '@leeway/stats-core/quality'
 import { runChecks } from '../checks/run-checks.ts'
 import { namesOf } from '../column-mapping.ts'
 import type { ColumnFinding } from '../drift/examine-column.ts'
+import { keptOr } from '../drift/kept-or.ts'
 import type { ColumnPair } from '../drift/pair-column.ts'
 import { observeColumn } from '../observed-column.ts'
 import type { MonitorSettings } from '../resolve-settings.ts'
@@ -64,6 +65,7 @@ export function describeQuality(subject: QualitySubject): QualityFinding {
       first: [...namesOf(mapping.target), ...namesOf(mapping.prediction)],
       alpha: drift.alpha,
       known: quality.correlations,
+      isProfile: quality.isProfile,
     },
   )
   const totalValues = current.columns.length * current.rows
@@ -78,7 +80,7 @@ export function describeQuality(subject: QualitySubject): QualityFinding {
       totalValues,
       ...describeRows(facts, quality.facts),
       ...describeRedundancy(facts),
-      ...describePatterns(facts, quality.facts),
+      ...describePatterns(facts, quality),
       ...(correlations.shown.length === 0 ? {} : { correlations: correlations.shown }),
       columns: columns.map((column) => ({
         ...((column.pair && findings.get(column.pair))?.quality ?? describeColumn(column)),
@@ -144,7 +146,10 @@ function describeRows(current: FrameFacts, reference: FrameFacts): Partial<DataQ
   const keys = current.keys(keyColumns)
   return {
     duplicatedRows: current.duplicates.duplicated,
-    referenceDuplicatedRows: reference.duplicates.duplicated,
+    ...keptOr(
+      () => ({ referenceDuplicatedRows: reference.duplicates.duplicated }),
+      () => ({}),
+    ),
     ...(keys === undefined
       ? {}
       : { duplicatedKeys: { columns: [...keyColumns], rows: keys.duplicated } }),
@@ -153,14 +158,19 @@ function describeRows(current: FrameFacts, reference: FrameFacts): Partial<DataQ
       : {
           conflictingLabels: {
             rows: conflicts.rows,
-            ...(reference.conflicts === undefined
-              ? {}
-              : { referenceRows: reference.conflicts.rows }),
+            ...keptOr(
+              () => beside(reference.conflicts),
+              () => ({}),
+            ),
           },
         }),
     emptyRows: current.emptyRows,
     incompleteRows: current.incompleteRows,
   }
+}
+
+function beside(conflicts: FrameFacts['conflicts']): { referenceRows?: number } {
+  return conflicts === undefined ? {} : { referenceRows: conflicts.rows }
 }
 
 function describeRedundancy({ redundant }: FrameFacts): Partial<DataQuality> {
@@ -179,10 +189,14 @@ function describeRedundancy({ redundant }: FrameFacts): Partial<DataQuality> {
   }
 }
 
-function describePatterns(current: FrameFacts, reference: FrameFacts): Partial<DataQuality> {
-  if (current.incompleteColumns === 0 && reference.incompleteColumns === 0) return {}
+function describePatterns(
+  current: FrameFacts,
+  { facts: reference, isProfile }: PreparedQuality,
+): Partial<DataQuality> {
+  const isKnown = !isProfile || reference.incompleteColumns === 0
+  if (current.incompleteColumns === 0 && (reference.incompleteColumns === 0 || !isKnown)) return {}
   const { patterns, patternCount } = missingPatterns(current.frame, {
-    reference: reference.frame,
+    ...(isKnown ? { reference: reference.frame } : {}),
     atMost: MOST_PATTERNS,
   })
   return {

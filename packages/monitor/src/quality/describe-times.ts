@@ -1,12 +1,14 @@
 import type { TimeQuality } from '@leeway/monitoring-report'
 import { formatInstant, type TimestampSample } from '@leeway/stats-core'
 import { freshness, timestampGaps, timestampOrder } from '@leeway/stats-core/quality'
+import { keptOr } from '../drift/kept-or.ts'
 
 /** Gaps that are listed. */
 const MOST_GAPS = 3
 
 /**
- * Returns the order, age and gaps of a column of timestamps, of a sensitive one only counts. A gap is an interval longer than the longest of the reference, where there is one.
+ * Returns the order, age and gaps of a column of timestamps, of a sensitive one only counts. A gap is an interval longer than the longest of the reference, where there is one and a
+ * profile tells.
  *
  * @param now the report's time, milliseconds since 1970
  */
@@ -17,7 +19,13 @@ export function describeTimes(
   isSensitive: boolean,
 ): TimeQuality {
   const { backward, repeated } = timestampOrder(current.column)
-  const longest = reference === undefined ? undefined : timestampGaps(reference).longestInterval
+  const longest =
+    reference === undefined
+      ? undefined
+      : keptOr(
+          () => timestampGaps(reference).longestInterval,
+          () => undefined,
+        )
   const options = longest === undefined ? {} : { longerThan: longest }
   const { gapCount, gaps, medianInterval, longestInterval } = timestampGaps(current, {
     ...options,

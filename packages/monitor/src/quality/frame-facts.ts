@@ -11,7 +11,11 @@ import {
 } from '@leeway/stats-core/quality'
 import { lazy } from '../lazy.ts'
 
-/** What the rows of a frame show together. Each is computed when it is first asked for, once. */
+/**
+ * What the rows of a frame show together. Each is computed when it is first asked for, once.
+ *
+ * @throws StatsError `not_kept` where it is a stored profile, which does not tell
+ */
 export interface FrameFacts {
   readonly frame: Frame
   readonly rows: number
@@ -61,6 +65,7 @@ export function frameFacts(
       ? withoutConflicts(rows, valueCount(labels))
       : conflictingLabels(frame, labels.name, { features: known })
   })
+  // Rows that differ in their features differ altogether.
   const duplicates = lazy(() => {
     const areUnique = columns.some(({ name }) => isUnique(name)) || conflicts()?.distinct === rows
     return areUnique ? allOnce(rows) : duplicatedRows(frame)
@@ -99,8 +104,8 @@ function withoutConflicts(rows: number, labelled: number): ConflictingLabels {
   return { rows: 0, groups: 0, distinct: rows, labelled, squares: 0, twins: [] }
 }
 
-/** Rows that differ in their features differ altogether. */
-function allOnce(rows: number): DuplicatedRows {
+/** Returns how rows repeat of which no two are alike. */
+export function allOnce(rows: number): DuplicatedRows {
   return {
     duplicated: 0,
     groups: 0,

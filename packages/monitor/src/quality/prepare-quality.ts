@@ -3,17 +3,23 @@ import type { PairCorrelation } from '@leeway/stats-core/quality'
 import type { Expectation } from '../checks/expectation.ts'
 import { inferCalibrated } from '../checks/infer/infer-calibrated.ts'
 import { inferEvidently } from '../checks/infer/infer-evidently.ts'
+import type { Inference, Undecided } from '../checks/infer/infer-if-kept.ts'
 import { namesOf } from '../column-mapping.ts'
 import { lazy } from '../lazy.ts'
 import type { PreparedReference } from '../reference/prepare-reference.ts'
 import type { MonitorSettings } from '../resolve-settings.ts'
 import { type FrameFacts, type FrameRoles, frameFacts } from './frame-facts.ts'
+import { storedFacts } from './stored-facts.ts'
 
 /** What the quality of all reports to come is compared with. Computed when it is first asked for, once. */
 export interface PreparedQuality {
   readonly expectations: readonly Expectation[]
+  /** What might be expected too, but a stored profile does not tell. */
+  readonly undecided: readonly Undecided[]
   readonly facts: FrameFacts
   readonly roles: FrameRoles
+  /** Whether the reference is a stored profile. */
+  readonly isProfile: boolean
   /** Correlations of the reference, as they become known. */
   readonly correlations: Map<string, readonly PairCorrelation[]>
 }
@@ -30,14 +36,20 @@ export function prepareQuality(
   settings: ExpectationSettings,
 ): PreparedQuality {
   const roles = rolesOf(reference, settings)
-  const facts = frameFacts(frameOf(reference), roles, uniqueOf(reference))
-  const expectations = lazy(() => expectationsOf(reference, settings, facts))
+  const ofFrame = frameFacts(frameOf(reference), roles, uniqueOf(reference))
+  const facts = reference.isProfile ? storedFacts(reference.columns, ofFrame) : ofFrame
+  const inferences = lazy(() => inferencesOf(reference, settings, facts))
+  const expectations = lazy(() => inferences().filter((inference) => 'check' in inference))
   return {
     roles,
     facts,
+    isProfile: reference.isProfile,
     correlations: new Map(),
     get expectations() {
       return expectations()
+    },
+    get undecided() {
+      return inferences().filter((inference) => 'undecided' in inference)
     },
   }
 }
@@ -64,14 +76,14 @@ function frameOf({ rows, columns, unreadable }: PreparedReference): Frame {
   return { rows, columns: columns.map(({ sample }) => sample.column), unreadable }
 }
 
-function expectationsOf(
+function inferencesOf(
   { columns, rows }: PreparedReference,
   {
     drift: { policy, sensitive },
     quality: { expectations, maximumReferenceAge },
   }: ExpectationSettings,
   facts: FrameFacts,
-): readonly Expectation[] {
+): readonly Inference[] {
   const ofAge =
     maximumReferenceAge === undefined
       ? []

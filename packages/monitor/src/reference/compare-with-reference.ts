@@ -2,7 +2,11 @@ import {
   type AlignedCategories,
   alignCategories,
   alignStoredCategories,
+  type CategoricalSample,
+  hashedValue,
   type Sample,
+  type StoredColumn,
+  type TextSample,
 } from '@leeway/stats-core'
 import { keptOr } from '../drift/kept-or.ts'
 import type { ReferenceValues } from './prepare-column.ts'
@@ -21,18 +25,34 @@ export function referenceRange({
   return [(low ?? high)!, (high ?? low)!]
 }
 
-/** Returns the rows of each category of both sides; `undefined` where a profile does not keep all of the reference's apart. */
+/**
+ * Returns the rows of each category of both sides, of strings; `undefined` where a profile does not keep all of the reference's apart. Of a sensitive column of which a profile
+ * was kept, a category that the current data do not have goes by its hash.
+ */
 export function allCategories(
   { sample, stored }: Pick<ReferenceValues, 'sample' | 'stored'>,
   current: Sample,
 ): AlignedCategories | undefined {
-  if (sample.kind !== 'categorical' || current.kind !== 'categorical') return undefined
-  if (stored === undefined) return alignCategories(sample, current)
+  if (!('counts' in current)) return undefined
+  if (stored === undefined) {
+    return 'counts' in sample ? alignCategories(sample, current) : undefined
+  }
+  if (!('tally' in stored)) return undefined
   return keptOr(
     () => {
-      const { other, ...aligned } = alignStoredCategories(stored, current)
-      return other ? undefined : aligned
+      const { other, categories, ...counts } = alignStoredCategories(stored, current)
+      return other ? undefined : { ...counts, categories: readable(stored, categories, current) }
     },
     () => undefined,
   )
+}
+
+function readable(
+  { name, sensitive }: StoredColumn,
+  categories: readonly string[],
+  { column }: CategoricalSample | TextSample,
+): readonly string[] {
+  if (!sensitive) return categories
+  const byHash = new Map(column.categories.map((value) => [hashedValue(name, value), value]))
+  return categories.map((hash) => byHash.get(hash) ?? hash)
 }

@@ -17,6 +17,18 @@ export function partsNotKept({ columns }: PreparedReference): Skipped[] {
         'The stored profile of the reference does not name each category, there were too many. Give the data of the reference.'
       return [{ what: `new and lost categories of ${column}`, reason: 'needs_values', detail }]
     }
+    if (stored.kind === 'timestamp' && (stored.sensitive || stored.sketch.levels.length > 1)) {
+      const detail =
+        'The stored profile of the reference does not keep each of its instants. Give the data of the reference.'
+      return [
+        { what: `gaps in time beside the reference of ${column}`, reason: 'needs_values', detail },
+      ]
+    }
+    if (stored.kind === 'text') {
+      const detail =
+        'The stored profile of the reference keeps of texts no more than their length. Give the data of the reference.'
+      return [{ what: `words beside the reference of ${column}`, reason: 'needs_values', detail }]
+    }
     return []
   })
 }

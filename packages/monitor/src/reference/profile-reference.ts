@@ -2,6 +2,7 @@ import { type FrameInput, profileFrame, type StoredProfile, toFrame } from '@lee
 import { type ColumnMapping, checkMapping, requireColumn } from '../column-mapping.ts'
 import { findPolicy } from '../policies/find-policy.ts'
 import type { Policy } from '../policies/policy.ts'
+import { sensitiveColumns } from '../quality/sensitive-columns.ts'
 import { requireRows } from '../require-rows.ts'
 import { prepareReference } from './prepare-reference.ts'
 
@@ -45,11 +46,8 @@ export function profileReference({
   checkMapping(columnMapping, names)
   for (const name of sensitive) requireColumn(name, 'sensitive', names)
   for (const name of notSensitive) requireColumn(name, 'notSensitive', names)
-  const { columns } = prepareReference(frame, columnMapping, findPolicy(policy), new Set(sensitive))
+  const hidden = sensitiveColumns(frame, columnMapping, { sensitive, notSensitive })
+  const { columns } = prepareReference(frame, columnMapping, findPolicy(policy), hidden)
   const ofTheirKinds = columns.map(({ sample }) => sample.column)
-  const hidden = columns
-    .filter(({ role, kind }) => role === 'id' || kind === 'text')
-    .map(({ name }) => name)
-    .filter((name) => !notSensitive.includes(name))
-  return profileFrame({ ...frame, columns: ofTheirKinds }, { sensitive: [...sensitive, ...hidden] })
+  return profileFrame({ ...frame, columns: ofTheirKinds }, { sensitive: [...hidden] })
 }

@@ -9,6 +9,8 @@ export interface SampledSides {
   /** Before sampling. */
   readonly referenceRows: number
   readonly currentRows: number
+  /** Whether the reference is a stored profile, of which no row is left out. */
+  readonly isProfile: boolean
 }
 
 /**
@@ -16,10 +18,11 @@ export interface SampledSides {
  * ones. `undefined` where no row was left out.
  */
 export function describeSampling(
-  { rows, seed, referenceRows, currentRows }: SampledSides,
+  { rows, seed, referenceRows, currentRows, isProfile }: SampledSides,
   alpha: number,
 ): Sampling | undefined {
-  if (referenceRows <= rows && currentRows <= rows) return undefined
+  const judgedReference = isProfile ? referenceRows : Math.min(rows, referenceRows)
+  if (judgedReference === referenceRows && currentRows <= rows) return undefined
   const found = (reference: number, current: number): number =>
     detectableEffect({
       referenceValues: reference,
@@ -29,8 +32,11 @@ export function describeSampling(
       effectThreshold: 0,
       nullMean: 0,
     })
-  const detectable = found(Math.min(rows, referenceRows), Math.min(rows, currentRows))
+  const detectable = found(judgedReference, Math.min(rows, currentRows))
   const detectableInAll = found(referenceRows, currentRows)
+  const judged = isProfile
+    ? `Of ${currentRows} current rows ${rows}, against a profile of all ${referenceRows} of the reference,`
+    : `Of ${referenceRows} reference and ${currentRows} current rows at most ${rows} a side`
   return {
     rows,
     seed,
@@ -38,7 +44,7 @@ export function describeSampling(
     currentRows,
     detectable,
     detectableInAll,
-    detail: `Of ${referenceRows} reference and ${currentRows} current rows at most ${rows} a side were judged: in one column of numbers a change of effect ${short(detectable)} is found to be real with probability 0.8, with all rows one of ${short(detectableInAll)}.`,
+    detail: `${judged} were judged: in one column of numbers a change of effect ${short(detectable)} is found to be real with probability 0.8, with all rows one of ${short(detectableInAll)}.`,
   }
 }
 

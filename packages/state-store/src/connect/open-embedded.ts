@@ -1,5 +1,7 @@
-import { mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import { lockFolder } from '../folder-lock/lock-folder.ts'
 import { migrate } from '../schema/migrate.ts'
@@ -22,8 +24,7 @@ export async function openEmbedded(
   await makeStoreFolder(path)
   const lock = takeLock(path, name, now)
   try {
-    const { PGlite } = await import('@electric-sql/pglite')
-    const pglite = await PGlite.create(join(path, 'pglite'))
+    const pglite = await openPglite(join(path, 'pglite'))
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     await migrate(db, path)
     return embedded(db, path, () => lock.release())
@@ -31,6 +32,19 @@ export async function openEmbedded(
     lock.release()
     throw error instanceof StoreError ? error : unusable(path, error)
   }
+}
+
+/** Opens the cluster in a folder. A new one is made beside its place and then moved there: who is killed meanwhile leaves no half of one. */
+async function openPglite(data: string): Promise<PGlite> {
+  const { PGlite } = await import('@electric-sql/pglite')
+  if (!existsSync(data)) {
+    const unfinished = `${data}.new`
+    await rm(unfinished, { recursive: true, force: true })
+    const made = await PGlite.create(unfinished)
+    await made.close()
+    await rename(unfinished, data)
+  }
+  return PGlite.create(data)
 }
 
 function embedded(db: Kysely<Tables>, where: string, release: () => void): Database {

@@ -3,7 +3,7 @@ import type { LockHolder } from './lock-holder.ts'
 import { processStart } from './process-start.ts'
 
 /** A holder on another host that has not renewed its lock for so long is taken for dead, in milliseconds. */
-export const FOREIGN_SILENCE = 60_000
+const FOREIGN_SILENCE = 60_000
 
 /**
  * Returns whether the process that holds a lock is gone. On this host the system is asked; on another one, as of a container that shares the volume, what counts is

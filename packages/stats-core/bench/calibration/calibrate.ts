@@ -3,10 +3,11 @@
  *
  *     node --conditions=@leeway/source bench/calibration/calibrate.ts [scale of the repetitions, default 1] [study, default all]
  *
- * At scale 1 some forty minutes of one core. Studies: numeric, numeric-deep, numeric-laws, numeric-stored, categorical, power. Ends with code 1 when a test that promises validity
- * rejects more often than the 99.9 % binomial bound in any cell, twice, or when the default tests' power falls short of its bounds. One study alone is printed, not written.
+ * At scale 1 some forty minutes of one core. Studies: numeric, numeric-deep, numeric-laws, numeric-stored, categorical, power-numeric, power-categorical. Ends with code 1 when a test that promises validity
+ * rejects more often than the 99.9 % binomial bound in any cell, twice, or when the default tests' power falls short of its bounds. One study alone replaces its chapters of
+ * results.md.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { categoricalStudy } from './categorical-study.ts'
 import { measurePower, type PowerRow } from './measure-power.ts'
 import { measureValidity } from './measure-validity.ts'
@@ -18,6 +19,7 @@ import { secondRun } from './second-run.ts'
 import { storedStudy, storedTests } from './stored-study.ts'
 import type { Study, StudyCell } from './study.ts'
 import { excesses, validityReport } from './validity-report.ts'
+import { withChapters } from './with-chapters.ts'
 
 /** A study, where it is carried out, and at which levels it is read. */
 interface Plan {
@@ -72,7 +74,7 @@ const POWER_SIZES = [
 ] as const
 
 interface PowerPlan {
-  readonly study: string
+  readonly id: string
   readonly title: string
   readonly compared: PowerTests
   readonly cases: readonly PowerCase[]
@@ -80,13 +82,13 @@ interface PowerPlan {
 
 const POWER_PLANS: readonly PowerPlan[] = [
   {
-    study: 'power',
+    id: 'power-numeric',
     title: 'Numeric columns',
     compared: numericPowerTests,
     cases: numericPowerCases,
   },
   {
-    study: storedStudy.id,
+    id: storedStudy.id,
     title: 'Numeric columns, against a stored profile of the reference',
     compared: {
       tests: storedTests.toReversed(),
@@ -96,7 +98,7 @@ const POWER_PLANS: readonly PowerPlan[] = [
     cases: numericPowerCases,
   },
   {
-    study: 'power',
+    id: 'power-categorical',
     title: 'Categorical columns',
     compared: categoricalPowerTests,
     cases: categoricalPowerCases,
@@ -109,14 +111,18 @@ const started = performance.now()
 const failures: string[] = []
 const chapters = [
   introduction(),
-  ...PLANS.filter(({ study }) => chosen === undefined || study.id === chosen).map(validityChapter),
-  ...POWER_PLANS.filter(({ study }) => chosen === undefined || study === chosen).map(powerChapter),
+  ...PLANS.filter(({ study }) => isChosen(study.id)).map(validityChapter),
+  ...POWER_PLANS.filter(({ id }) => isChosen(id)).map(powerChapter),
 ]
-const document = `${chapters.join('\n\n')}\n`
-if (chosen === undefined) writeFileSync(new URL('results.md', import.meta.url), document)
-else process.stdout.write(document)
+const results = new URL('results.md', import.meta.url)
+const before = chosen === undefined ? '' : readFileSync(results, 'utf8')
+writeFileSync(results, withChapters(before, chapters))
 for (const failure of failures) console.error(failure)
 if (failures.length > 0) process.exitCode = 1
+
+function isChosen(id: string): boolean {
+  return chosen === undefined || id === chosen
+}
 
 function everyCell(
   study: Study,
@@ -149,7 +155,9 @@ function validityChapter({ study, cells, levels }: Plan): string {
       `${test}: ${cell.kind}, ${cell.referenceRows} / ${cell.currentRows}: ${rejected} of ${measured} p-values ≤ ${level}, at most ${allowed} may be`,
     )
   }
-  return validityReport(study, counts, again, levels)
+  const [heading, ...rest] = validityReport(study, counts, again, levels).split('\n\n')
+  const runs = `Carried out at ${scale} times the usual repetitions.`
+  return [heading, runs, ...rest].join('\n\n')
 }
 
 function powerChapter({ title, compared, cases }: PowerPlan): string {
@@ -179,7 +187,7 @@ function progress(what: string): void {
 function introduction(): string {
   return `# Calibration of the drift tests
 
-Written by \`calibrate.ts\`, at ${scale} times its usual repetitions. Rates are shares of p-values at or below the level, before correction and without an effect threshold; a
+Written by \`calibrate.ts\`, one study at a time; each chapter says how often it was repeated. Rates are shares of p-values at or below the level, before correction and without an effect threshold; a
 valid test's rate does not exceed its level. A cell is beyond the bound when it rejects more often, at any level, than all but one in a thousand runs of a test whose
 rate equals its level. Of so many cells some are by chance: each is run again, independently and four times as long, and counts as broken when it is beyond the
 bound again. Tests whose p-values are drawn, or as costly, are measured on a twentieth of the runs.`

@@ -20,13 +20,15 @@ export interface PowerCase {
   readonly required: boolean
   /** Draws both samples. */
   readonly draw: (random: RandomSource, sizes: Sizes) => SamplePair
+  /** Draws both samples alike, from what the rows of both together are drawn from. */
+  readonly drawWithoutDrift?: (random: RandomSource, sizes: Sizes) => SamplePair
 }
 
 /** Rows of the reference and of the current sample. */
 export type Sizes = readonly [referenceRows: number, currentRows: number]
 
 /** A drift of a numeric column. */
-interface NumericDrift extends Omit<PowerCase, 'draw'> {
+interface NumericDrift extends Omit<PowerCase, 'draw' | 'drawWithoutDrift'> {
   readonly reference: DrawValue
   /** Row `index` of `rows`. */
   readonly current: (random: RandomSource, index: number, rows: number) => number
@@ -111,22 +113,28 @@ const numericDrifts: readonly NumericDrift[] = [
 export const numericPowerCases: readonly PowerCase[] = numericDrifts.map(
   ({ reference, current, ...described }) => ({
     ...described,
-    draw: (random, [referenceRows, currentRows]) =>
-      numericPair(
-        random,
-        sortDoubles(Float64Array.from({ length: referenceRows }, () => reference(random))),
-        sortDoubles(
-          Float64Array.from({ length: currentRows }, (_, index) =>
-            current(random, index, currentRows),
-          ),
-        ),
-      ),
+    draw: (random, sizes) => drawNumbers(random, sizes, reference, current),
   }),
 )
 
+function drawNumbers(
+  random: RandomSource,
+  [referenceRows, currentRows]: Sizes,
+  reference: DrawValue,
+  current: NumericDrift['current'],
+): SamplePair {
+  const before = Float64Array.from({ length: referenceRows }, () => reference(random))
+  const now = Float64Array.from({ length: currentRows }, (_, row) =>
+    current(random, row, currentRows),
+  )
+  return numericPair(random, sortDoubles(before), sortDoubles(now))
+}
+
 /**
- * The drifts of categorical columns that the power study looks for: a new category beside ten. Bounds are stated for ten of equal shares only: beside rare categories the
- * chi-squared law, against which they are stated, rejects too often without drift (6.4 % at 0.05 and 0.4 % at 0.001, halving shares, 1500 against 200 rows, 20 000 runs).
+ * The drifts of categorical columns that the power study looks for: a new category beside ten, of equal shares and of unequal ones. Beside rare categories the
+ * chi-squared law rejects too often without drift (6.4 % at 0.05 and 0.4 % at 0.001, halving shares, 1500 against 200 rows, 20 000 runs), so that bounds are
+ * stated for equal shares only; on all of them the same statistic with a simulated critical value stands beside it. Against that one the default test is up to 0.05 weaker (halving shares, 2 % new,
+ * 1500 against 200 rows: 0.835 against 0.887, where rare cells are pooled).
  */
 export const categoricalPowerCases: readonly PowerCase[] = [0.02, 0.05].flatMap((share) =>
   [
@@ -141,17 +149,34 @@ export const categoricalPowerCases: readonly PowerCase[] = [0.02, 0.05].flatMap(
     id: `new-${share}-${id}`,
     title: `a new category with ${100 * share} % beside ${title}`,
     required,
-    draw: (random: RandomSource, [referenceRows, currentRows]: Sizes): SamplePair => {
-      const before = [...known, 0]
-      const after = [...known.map((value) => value * (1 - share)), share]
-      return categoricalPair(
+    draw: (random: RandomSource, sizes: Sizes): SamplePair =>
+      drawCategories(
         random,
-        multinomial(random, referenceRows, before),
-        multinomial(random, currentRows, after),
-      )
+        sizes,
+        [...known, 0],
+        [...known.map((value) => value * (1 - share)), share],
+      ),
+    drawWithoutDrift: (random: RandomSource, sizes: Sizes): SamplePair => {
+      const [referenceRows, currentRows] = sizes
+      const moved = (share * currentRows) / (referenceRows + currentRows)
+      const both = [...known.map((value) => value * (1 - moved)), moved]
+      return drawCategories(random, sizes, both, both)
     },
   })),
 )
+
+function drawCategories(
+  random: RandomSource,
+  [referenceRows, currentRows]: Sizes,
+  before: readonly number[],
+  after: readonly number[],
+): SamplePair {
+  return categoricalPair(
+    random,
+    multinomial(random, referenceRows, before),
+    multinomial(random, currentRows, after),
+  )
+}
 
 function halving(categories: number): number[] {
   const weights = Array.from({ length: categories }, (_, k) => 2 ** -k)

@@ -64,6 +64,15 @@ export interface DriftTestDefinition<K extends Kind> {
    * can fall below, 2 / C(n + m, n). A policy leaves a column unjudged where even this is too large.
    */
   readonly smallestPValue?: (referenceValues: number, currentValues: number) => number
+  /**
+   * Of a test that asks how well a classifier tells the sides apart: the area under the ROC curve from which its score means drift at this threshold, on so many texts held out of
+   * either side. From it follows which change of texts would have been found.
+   */
+  readonly areaAtThreshold?: (
+    referenceTexts: number,
+    currentTexts: number,
+    threshold: number,
+  ) => number
   readonly score: ScoreRule
   readonly compare: Compare<K>
 }

@@ -1,7 +1,9 @@
 import { chiSquaredSurvival } from '../special/chi-squared-survival.ts'
 import { normalSurvival } from '../special/normal-distribution.ts'
 import { normalQuantile } from '../special/normal-quantile.ts'
+import type { NormalChangeName } from './change-sensitivity.ts'
 import { effectOfShift } from './effect-of-shift.ts'
+import { effectOfSpread } from './effect-of-spread.ts'
 
 /** How a change is found: a test says that it is real, {@link driftEffect} says that it is large. */
 export interface DetectionRule {
@@ -10,10 +12,12 @@ export interface DetectionRule {
   /** P-value at or under which a change is real, in (0, 1]. */
   readonly level: number
   /**
-   * For a test that gathers a shift in one z statistic: how much of the best possible z it reaches ({@link shiftSensitivity}). Absent: the test sees all
+   * For a test that gathers a change in one z statistic: how much of the best possible z it reaches ({@link changeSensitivity}). Absent: the test sees all
    * cells alike, as a chi-square test does.
    */
   readonly sensitivity?: number
+  /** The change that the sensitivity is for. @defaultValue 'shift' */
+  readonly change?: NormalChangeName
   /** Effect from which a change is large, ≥ 0. */
   readonly effectThreshold: number
   /**
@@ -26,11 +30,20 @@ export interface DetectionRule {
 /** The change that {@link detectableEffect} speaks of is found with this probability. */
 const POWER = 0.8
 
-/** Jensen-Shannon distance per standard deviation of a small normal shift that is not binned: its divergence is shift² / 8 nats. */
-const PER_DEVIATION = 1 / Math.sqrt(8 * Math.LN2)
+/** Jensen-Shannon distance per standard normal unit of a small change that is not binned: a shift of so many deviations has a divergence of shift² / 8 nats. */
+const PER_UNIT = 1 / Math.sqrt(8 * Math.LN2)
 
-/** What twenty bins leave of that, 0.99. */
-const BINNED = effectOfShift(1e-3) / (1e-3 * PER_DEVIATION)
+/** The effect of each change, in units in which its Fisher information is 1. */
+const effectOf: Readonly<Record<NormalChangeName, (units: number) => number>> = {
+  shift: effectOfShift,
+  spread: (units) => effectOfSpread(Math.exp(units / Math.SQRT2)),
+}
+
+/** What twenty bins leave of that: 0.99 of a shift, 0.95 of a spread. */
+const binned: Readonly<Record<NormalChangeName, number>> = {
+  shift: effectOf.shift(1e-3) / (1e-3 * PER_UNIT),
+  spread: effectOf.spread(1e-3) / (1e-3 * PER_UNIT),
+}
 
 /** Standard normal values that far out no longer change a probability of 0.8. */
 const FAR = 6
@@ -45,10 +58,10 @@ const STEPS = 48
  * mean without drift by the threshold's share; real asks that it exceed the chi-squared law's critical value, or, of a test that looks in one
  * direction with sensitivity s, that s d + Z exceed the normal one. Both depend on the same Z, so that their joint probability is one integral over it;
  * d is where that is 0.8. The law holds for small changes; for one direction a larger one is read off the curve of the normal shift
- * ({@link effectOfShift}). Never less than `effectThreshold`. Some 0.3 ms.
+ * or spread ({@link effectOfShift}, {@link effectOfSpread}). Never less than `effectThreshold`. Some 0.3 ms.
  */
 export function detectableEffect(rule: DetectionRule): number {
-  const { referenceValues: n, currentValues: m, effectThreshold } = rule
+  const { referenceValues: n, currentValues: m, effectThreshold, change = 'shift' } = rule
   const unit = Math.sqrt(8 * Math.LN2 * ((n * m) / (n + m)))
   const probability = findingProbability(rule, unit)
   const isFound = (d: number) => probability(d) >= POWER
@@ -62,20 +75,22 @@ export function detectableEffect(rule: DetectionRule): number {
   }
   const small = high / unit
   const effect =
-    rule.sensitivity === undefined ? small : effectOfShift(small / PER_DEVIATION / BINNED)
+    rule.sensitivity === undefined ? small : effectOf[change](small / PER_UNIT / binned[change])
   return Math.min(1, Math.max(effectThreshold, effect))
 }
 
 /** The probability that the rule finds a change of noncentrality d². */
 function findingProbability(
-  { level, sensitivity, effectThreshold, nullMean }: DetectionRule,
+  { level, sensitivity, change = 'shift', effectThreshold, nullMean }: DetectionRule,
   unit: number,
 ): (d: number) => number {
   const freedom = Math.max(1, unit ** 2 * nullMean)
   const large = effectThreshold > 0 ? freedom + (unit * effectThreshold) ** 2 : 0
   const needed = sensitivity === undefined ? Math.max(large, criticalValue(level, freedom)) : large
   const realFrom = (d: number): number =>
-    sensitivity === undefined ? -FAR : -normalQuantile(level / 2) - (sensitivity / BINNED) * d
+    sensitivity === undefined
+      ? -FAR
+      : -normalQuantile(level / 2) - (sensitivity / binned[change]) * d
   return (d) => {
     const from = realFrom(d)
     if (freedom < 1.01) return normalSurvival(Math.max(Math.sqrt(needed) - d, from))

@@ -1,4 +1,4 @@
-import { StatsError } from '../stats-error.ts'
+import { requireSequentialOptions } from './require-sequential-options.ts'
 
 /** How finely a p-value is drawn. */
 export interface SequentialOptions {
@@ -35,12 +35,7 @@ export function sequentialPValue(
   { resolution = 0.001, enough = 100 }: SequentialOptions,
   scale = 1,
 ): SequentialPValue {
-  if (!(resolution > 0 && resolution < 1) || !(enough >= 1)) {
-    throw new StatsError(
-      'invalid_option',
-      `permutation: resolution is ${resolution} and enough ${enough}, must lie in (0, 1) and be at least 1`,
-    )
-  }
+  requireSequentialOptions(resolution, enough)
   const extreme = observed - ROUNDING * scale
   const most = Math.ceil(1 / resolution)
   let exceedances = 0

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { builtinDriftTests, type CellValue, type DriftTest } from '../../src/index.ts'
+import {
+  builtinDriftTests,
+  type CellValue,
+  countBins,
+  type DriftTest,
+  lInfinity,
+  psi,
+  quantileEdges,
+} from '../../src/index.ts'
 import { judge } from './describe-drift-test.ts'
 
 const testOf = (id: string): DriftTest => builtinDriftTests.find((test) => test.id === id)!
@@ -61,6 +69,44 @@ describe("Leeway's own drift tests", () => {
       expect(drifted(id, wider), id).toBe(true)
     for (const id of ['mann-whitney', 'welch-t']) expect(drifted(id, wider), id).toBe(false)
     expect(drifted('levene', moved)).toBe(false)
+  })
+
+  it('measure distances of numbers in bins of the quantiles of the reference alone, open at the ends', () => {
+    const reference = Array.from({ length: 100 }, (_, i) => i)
+    const current = [...reference.map((value) => value + 15), 1e9]
+    const edges = quantileEdges(Float64Array.from(reference))
+    const counts = [reference, current].map((values) => countBins(Float64Array.from(values), edges))
+    for (const [id, expected] of [
+      ['population-stability-index', psi(counts[0]!, counts[1]!)],
+      ['l-infinity', lInfinity(counts[0]!, counts[1]!)],
+    ] as const) {
+      const outcome = judge(testOf(id), 'numeric', reference, current)
+      expect(outcome.status === 'scored' ? outcome.statistic : undefined).toBe(expected)
+    }
+  })
+
+  it('sum p-values over all deals where these are few, rather than to draw them', () => {
+    for (const id of ['wasserstein-distance', 'energy-distance']) {
+      const outcome = judge(testOf(id), 'numeric', [1, 2], [3, 4])
+      expect(outcome.status === 'scored' ? outcome.score : 0, id).toBeCloseTo(1 / 3, 12)
+    }
+    const outcome = judge(testOf('chi-square-homogeneity'), 'categorical', repeat('a', 4), [
+      'b',
+      'b',
+      'b',
+      'c',
+    ])
+    expect(outcome.status === 'scored' ? outcome.score : 0).toBeCloseTo(2 / 70, 12)
+  })
+
+  it('show a distance over all categories, and judge thousands of them in groups', () => {
+    const name = (i: number) => `c${i}`
+    const reference = Array.from({ length: 6000 }, (_, i) => name(i % 3000))
+    const current = Array.from({ length: 6000 }, (_, i) => name(1000 + (i % 3000)))
+    const outcome = judge(testOf('total-variation'), 'categorical', reference, current)
+    if (outcome.status === 'skipped') throw new Error(outcome.detail)
+    expect(outcome.statistic).toBeCloseTo(1 / 3, 12)
+    expect(outcome.score).toBeLessThan(0.001)
   })
 
   it('do not take a flood of ties for drift: two values, sides of unequal size', () => {

@@ -10,6 +10,7 @@ import { correlationChange } from '../../src/quality/correlation/correlation-cha
 import { correlations } from '../../src/quality/correlation/correlations.ts'
 import { missingPatterns } from '../../src/quality/missing/missing-patterns.ts'
 import { categoryChanges } from '../../src/quality/values/category-changes.ts'
+import { alignCategories } from '../../src/samples/align-categories.ts'
 import { readEvidently } from './read-golden.ts'
 
 const { current, reference } = readEvidently('quality')
@@ -42,10 +43,9 @@ it('gives correlations and their change as a report carries them', () => {
 
 it('gives new categories as a report carries them', () => {
   const sample = (frame: typeof current) => sampleOf(columnOf(frame, 'cat') as CategoricalColumn)
-  const { lost, lostCount, addedCount } = categoryChanges(sample(current), {
-    ...sample(reference),
-    counts: new Float64Array(4),
-  })
+  const { lost, lostCount, addedCount } = categoryChanges(
+    alignCategories(sample(current), { ...sample(reference), counts: new Float64Array(4) }),
+  )
   expect([addedCount, lostCount]).toEqual([0, 4])
   for (const category of lost) expect(valueCountSchema.parse(category)).toEqual(category)
   expect(columnQualitySchema.shape.newCategories.parse(lost)).toEqual(lost)

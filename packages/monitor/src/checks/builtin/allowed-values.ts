@@ -1,7 +1,9 @@
-import { alignCategories, type CategoricalSample, type TextSample } from '@leeway/stats-core'
+import type { AlignedCategories, CategoricalSample, TextSample } from '@leeway/stats-core'
 import { noveltyChance } from '@leeway/stats-core/quality'
+import { allCategories } from '../../reference/compare-with-reference.ts'
 import { type ColumnCheck, type ColumnSubject, defineColumnCheck } from '../check.ts'
 import type { Expectation } from '../expectation.ts'
+import { needsReference } from '../failed-check.ts'
 import { percent } from '../numbers-in-words.ts'
 import type { Observation } from '../observation.ts'
 import { roundOutward } from '../round-outward.ts'
@@ -23,18 +25,19 @@ export const allowedValuesCheck: ColumnCheck = defineColumnCheck({
     if (!('counts' in reference) || !('counts' in current)) {
       return { status: 'skipped', reason: 'type_changed', message: 'The values are no strings.' }
     }
-    return observeValues(expectation, subject, reference, current)
+    return observeValues(expectation, subject, current)
   },
 })
 
 function observeValues(
   expectation: Expectation,
-  { name, isSensitive }: ColumnSubject,
-  reference: CategoricalSample | TextSample,
+  { name, reference, isSensitive }: ColumnSubject,
   current: CategoricalSample | TextSample,
 ): Observation {
-  const { tolerance = 0, allowChance = false } = expectation
-  const aligned = alignCategories(reference, current)
+  const { condition = {}, tolerance = 0, allowChance = false } = expectation
+  const needsCounts = allowChance || condition.of === 'reference'
+  const aligned = allCategories(reference, current) ?? (needsCounts ? undefined : alone(current))
+  if (aligned === undefined) return needsReference('allowed-values')
   const others = otherValues(expectation, aligned)
   const isOther = new Set(others)
   const rows = others.reduce((sum, index) => sum + aligned.current[index]!, 0)
@@ -65,7 +68,7 @@ function observeValues(
       : {}),
     ...(allowChance ? { pValue } : {}),
     evidence: {
-      referenceValues: reference.size,
+      referenceValues: reference.sample.size,
       currentValues: current.size,
       otherRows: rows,
       otherValues: others.length,
@@ -73,10 +76,15 @@ function observeValues(
   }
 }
 
+function alone(current: CategoricalSample | TextSample): AlignedCategories {
+  const { counts, column } = current
+  return { categories: column.categories, reference: counts.map(() => 0), current: counts }
+}
+
 /** Places of the categories that occur now and are not allowed. */
 function otherValues(
   { condition = {} }: Expectation,
-  { categories, reference, current }: ReturnType<typeof alignCategories>,
+  { categories, reference, current }: AlignedCategories,
 ): number[] {
   const allowed = new Set(Array.isArray(condition.values) ? condition.values.map(String) : [])
   const isOfReference = condition.of === 'reference'

@@ -1,6 +1,7 @@
 import { type Kind, quantileSorted } from '@leeway/stats-core'
-import { distinctValues } from '@leeway/stats-core/quality'
 import type { ObservedColumn } from '../../observed-column.ts'
+import type { ReferenceValues } from '../../reference/prepare-column.ts'
+import { valueFacts } from '../../reference/value-facts.ts'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
 import type { Expectation } from '../expectation.ts'
 import { type BoundedValue, observeBounds } from '../observe-bounds.ts'
@@ -17,7 +18,7 @@ interface ColumnMeasure {
   readonly needs?: 'quantile' | 'category'
   /** `undefined` where the column has no such number. */
   readonly measure: (
-    side: ObservedColumn,
+    side: ObservedColumn & Pick<ReferenceValues, 'stored'>,
     condition: NonNullable<Expectation['condition']>,
   ) => number | undefined
 }
@@ -54,20 +55,19 @@ const measures: readonly ColumnMeasure[] = [
     id: 'distinct-count',
     title: 'Number of different values',
     unit: 'count',
-    measure: ({ sample }) => distinctValues(sample).distinct,
+    measure: (side) => valueFacts(side).allDistinct(),
   },
   {
     id: 'distinct-share',
     title: 'Share of different values',
     unit: 'share',
-    measure: ({ sample }) => distinctValues(sample).distinct / Math.max(1, sample.column.length),
+    measure: (side) => valueFacts(side).allDistinct() / rowsOf(side),
   },
   {
     id: 'most-common-share',
     title: 'Share of the most frequent value',
     unit: 'share',
-    measure: ({ sample }) =>
-      (distinctValues(sample).mostCommon?.rows ?? 0) / Math.max(1, sample.column.length),
+    measure: (side) => valueFacts(side).mostCommonRows() / rowsOf(side),
   },
   {
     id: 'category-share',
@@ -102,7 +102,6 @@ export const columnMeasureChecks: readonly ColumnCheck[] = measures.map(
       observe(expectation, { name, reference, current, isSensitive }) {
         const { condition = {} } = expectation
         const value = measure(current, condition)
-        const before = measure(reference, condition)
         if (value === undefined) {
           const message = `Column ${name} has too few finite values.`
           return { status: 'skipped', reason: 'too_few_rows', message }
@@ -110,7 +109,7 @@ export const columnMeasureChecks: readonly ColumnCheck[] = measures.map(
         const which = needs === 'quantile' ? ` ${String(condition.quantile)}` : ''
         return observeBounds(expectation, {
           value,
-          ...(before === undefined ? {} : { before }),
+          before: () => measure(reference, condition),
           unit,
           what: `The ${title.toLowerCase()}${which} of column ${name}`,
           isHidden: isSensitive && showsValues,
@@ -118,6 +117,10 @@ export const columnMeasureChecks: readonly ColumnCheck[] = measures.map(
       },
     }),
 )
+
+function rowsOf({ sample }: ObservedColumn): number {
+  return Math.max(1, sample.column.length)
+}
 
 function ofNumbers({ profile }: ObservedColumn) {
   return profile.kind === 'numeric' ? profile : undefined

@@ -24,6 +24,9 @@ export const columnSchema: DataCheck = defineDataCheck({
     if (isAbsent && condition.optional === true) {
       return { status: 'skipped', reason: 'missing_in_current', message: pair.detail }
     }
+    if (pair.status === 'unpaired' && pair.reason === 'needs_values') {
+      return { status: 'skipped', reason: 'needs_values', message: pair.detail }
+    }
     const isMissed =
       condition.kind === undefined ? pair.status === 'unpaired' : found !== condition.kind
     const why =

@@ -11,6 +11,8 @@ export const correlationChangeCheck: DataCheck = defineDataCheck({
   observe(expectation, { correlations }) {
     const { strongest, pairs } = correlations
     if (strongest === undefined) {
+      const why = correlations.skipped.find(({ reason }) => reason === 'needs_values')
+      if (why !== undefined) return { status: 'skipped', reason: why.reason, message: why.detail }
       const message = 'No two columns have a correlation on both sides.'
       return { status: 'skipped', reason: 'not_configured', message }
     }

@@ -86,7 +86,7 @@ export const dataMeasureChecks: readonly DataCheck[] = measures.map(({ id, title
     observe: (expectation, { reference, current }) =>
       observeBounds(expectation, {
         value: of(current),
-        before: of(reference),
+        before: () => of(reference),
         unit,
         what: `The ${title.toLowerCase()}`,
       }),

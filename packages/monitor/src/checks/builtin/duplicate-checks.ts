@@ -40,7 +40,7 @@ export const duplicatedKeyShare: DataCheck = defineDataCheck({
     const names = Array.isArray(condition.columns)
       ? condition.columns.map(String)
       : current.keyColumns
-    const [before, now] = [reference.keys(names), current.keys(names)]
+    const now = current.keys(names)
     if (now === undefined) {
       const message = 'The current data do not have every column of the key.'
       return { status: 'skipped', reason: 'missing_in_current', message }
@@ -49,9 +49,10 @@ export const duplicatedKeyShare: DataCheck = defineDataCheck({
       { ...expectation, condition: { atMost: 0, ...condition } },
       {
         value: now.duplicated / Math.max(1, current.rows),
-        ...(before === undefined
-          ? {}
-          : { before: before.duplicated / Math.max(1, reference.rows) }),
+        before() {
+          const before = reference.keys(names)
+          return before && before.duplicated / Math.max(1, reference.rows)
+        },
         unit: 'share',
         what: `The share of rows that repeat the key ${names.join(', ')}`,
         evidence: { duplicated: now.duplicated, distinct: now.distinct, currentRows: current.rows },

@@ -1,4 +1,5 @@
-import { type ValueFormat, validateFormat } from '@leeway/stats-core/quality'
+import { type FormatValidation, type ValueFormat, validateFormat } from '@leeway/stats-core/quality'
+import { keptOr } from '../../drift/kept-or.ts'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
 import { percent } from '../numbers-in-words.ts'
 import { risenShare } from '../risen-share.ts'
@@ -21,14 +22,15 @@ export const formatCheck: ColumnCheck = defineColumnCheck({
       return { status: 'skipped', reason: 'type_changed', message: 'The values are no strings.' }
     }
     const format = condition.format as ValueFormat // require-expectations.ts has looked at it
-    const before = validateFormat(reference.sample, format, { atMost: 0 })
+    const strings = reference.sample
+    const shown = (): FormatValidation | undefined => validateFormat(strings, format, { atMost: 0 })
+    const before = allowChance ? shown() : keptOr(shown, () => undefined)
     const now = validateFormat(current.sample, format, { atMost: 0 })
     const isMissed = now.shareUnmatched > tolerance
     const part = ({ unmatched, matched }: typeof now): { part: number; whole: number } => ({
       part: unmatched,
       whole: unmatched + matched,
     })
-    const pValue = risenShare(part(before), part(now), `${seed}:format:${name}`)
     const title = typeof format === 'string' ? format : 'the pattern'
     return {
       status: 'seen',
@@ -37,9 +39,11 @@ export const formatCheck: ColumnCheck = defineColumnCheck({
       bounds: { high: tolerance },
       isMissed,
       ...(isMissed ? { distance: now.shareUnmatched - tolerance } : {}),
-      message: `${percent(now.shareUnmatched)} of the values of column ${name} (${now.unmatchedDistinct} different) are not written as ${title}, ${percent(before.shareUnmatched)} in the reference.`,
+      message: `${percent(now.shareUnmatched)} of the values of column ${name} (${now.unmatchedDistinct} different) are not written as ${title}${before === undefined ? '' : `, ${percent(before.shareUnmatched)} in the reference`}.`,
       ...(isMissed ? { acceptedBy: `tolerance: ${roundOutward(now.shareUnmatched, 'up')}` } : {}),
-      ...(allowChance ? { pValue } : {}),
+      ...(allowChance && before !== undefined
+        ? { pValue: risenShare(part(before), part(now), `${seed}:format:${name}`) }
+        : {}),
       evidence: { referenceValues: reference.sample.size, currentValues: current.sample.size },
     }
   },

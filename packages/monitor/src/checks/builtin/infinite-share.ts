@@ -1,4 +1,4 @@
-import type { Sample } from '@leeway/stats-core'
+import type { ObservedColumn } from '../../observed-column.ts'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
 import { observeBounds } from '../observe-bounds.ts'
 import { risenShare } from '../risen-share.ts'
@@ -12,11 +12,11 @@ export const infiniteShare: ColumnCheck = defineColumnCheck({
   severity: 'warning',
   accepts: ['numeric'],
   observe(expectation, { name, reference, current, seed }) {
-    const [before, now] = [infinite(reference.sample), infinite(current.sample)]
+    const [before, now] = [infinite(reference), infinite(current)]
     const share = ({ part, whole }: typeof now): number => (whole === 0 ? 0 : part / whole)
     return observeBounds(expectation, {
       value: share(now),
-      before: share(before),
+      before: () => share(before),
       unit: 'share',
       what: `The share of infinite values of column ${name}`,
       pValue: risenShare(before, now, `${seed}:infinite-share:${name}`),
@@ -25,7 +25,6 @@ export const infiniteShare: ColumnCheck = defineColumnCheck({
   },
 })
 
-function infinite(sample: Sample): { part: number; whole: number } {
-  if (sample.kind !== 'numeric') return { part: 0, whole: sample.size }
-  return { part: sample.sorted.length - sample.finite.length, whole: sample.size }
+function infinite({ sample, profile }: ObservedColumn): { part: number; whole: number } {
+  return { part: profile.kind === 'numeric' ? profile.infinite : 0, whole: sample.size }
 }

@@ -19,7 +19,7 @@ export const missingShare: ColumnCheck = defineColumnCheck({
     const [shareBefore, shareNow] = [shareOf(before), shareOf(now)]
     const bounded = observeBounds(expectation, {
       value: shareNow,
-      before: shareBefore,
+      before: () => shareBefore,
       unit: 'share',
       what: `The share of missing values of column ${name}`,
       pValue: risenShare(before, now, `${seed}:missing-share:${name}`),

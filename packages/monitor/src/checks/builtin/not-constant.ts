@@ -1,5 +1,6 @@
-import type { Sample } from '@leeway/stats-core'
-import { constancyChance, distinctValues } from '@leeway/stats-core/quality'
+import { constancyChance } from '@leeway/stats-core/quality'
+import type { ReferenceValues } from '../../reference/prepare-column.ts'
+import { valueFacts } from '../../reference/value-facts.ts'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
 import { observeBounds } from '../observe-bounds.ts'
 
@@ -20,18 +21,18 @@ export const notConstant: ColumnCheck = defineColumnCheck({
       { ...expectation, condition: { atLeast: 2, ...condition } },
       {
         value: distinct,
-        before: reference.profile.distinct,
+        before: () => reference.profile.distinct,
         unit: 'count',
         what: `The number of different values of column ${name}`,
-        pValue: distinct > 1 ? 1 : chanceOfOneValue(reference.sample, size),
+        pValue: distinct > 1 ? 1 : chanceOfOneValue(reference, size),
         evidence: { referenceValues: reference.sample.size, currentValues: size },
       },
     )
   },
 })
 
-function chanceOfOneValue(reference: Sample, size: number): number {
-  const rows = reference.size + size
-  const mostCommon = distinctValues(reference).mostCommon?.rows ?? 0
+function chanceOfOneValue(reference: ReferenceValues, size: number): number {
+  const rows = reference.sample.size + size
+  const mostCommon = valueFacts(reference).mostCommonRowsAtMost()
   return constancyChance(Math.min(rows, mostCommon + size), rows, size)
 }

@@ -23,7 +23,7 @@ export const ascending: ColumnCheck = defineColumnCheck({
       { ...expectation, condition: { atMost: 0, ...condition } },
       {
         value: share(now),
-        before: share(before),
+        before: () => share(before),
         unit: 'share',
         what: `The share of rows of column ${name} that are earlier than the row before`,
       },
@@ -62,14 +62,11 @@ export const longestGap: ColumnCheck = defineColumnCheck({
   severity: 'warning',
   accepts: ['timestamp'],
   observe(expectation, { name, reference, current, isSensitive }) {
-    const [before, now] = [reference, current].map((side) => {
-      const sample = instantsOf(side)
-      return sample === undefined ? undefined : timestampGaps(sample).longestInterval
-    })
-    if (now === undefined) return noInstants
+    const longest = longestSeconds(current)
+    if (longest === undefined) return noInstants
     return observeBounds(expectation, {
-      value: now / 1000,
-      ...(before === undefined ? {} : { before: before / 1000 }),
+      value: longest,
+      before: () => longestSeconds(reference),
       unit: 'seconds',
       what: `The longest time without a row in column ${name}`,
       isHidden: isSensitive,
@@ -81,6 +78,12 @@ const noInstants: SkippedObservation = {
   status: 'skipped',
   reason: 'too_few_rows',
   message: 'There are too few timestamps.',
+}
+
+function longestSeconds(side: ObservedColumn): number | undefined {
+  const sample = instantsOf(side)
+  const longest = sample === undefined ? undefined : timestampGaps(sample).longestInterval
+  return longest === undefined ? undefined : longest / 1000
 }
 
 function instantsOf({ sample }: ObservedColumn): TimestampSample | undefined {

@@ -1,4 +1,4 @@
-import { distinctValues } from '@leeway/stats-core/quality'
+import { valueFacts } from '../../reference/value-facts.ts'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
 import { observeBounds } from '../observe-bounds.ts'
 
@@ -10,13 +10,15 @@ export const unique: ColumnCheck = defineColumnCheck({
   fields: { atMost: 'share' },
   severity: 'critical',
   observe({ condition, ...expectation }, { name, reference, current }) {
-    const repeated = ({ sample }: typeof current): number =>
-      sample.size === 0 ? 0 : (sample.size - distinctValues(sample).distinct) / sample.size
+    const repeated = (side: typeof current): number => {
+      const { size } = side.sample
+      return size === 0 ? 0 : (size - valueFacts(side).allDistinct()) / size
+    }
     return observeBounds(
       { ...expectation, condition: { atMost: 0, ...condition } },
       {
         value: repeated(current),
-        before: repeated(reference),
+        before: () => repeated(reference),
         unit: 'share',
         what: `The share of repeated values of column ${name}`,
         evidence: {

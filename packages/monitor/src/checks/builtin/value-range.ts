@@ -1,5 +1,7 @@
 import type { NumericSample } from '@leeway/stats-core'
 import { exceedanceChance, rangeOf, type ValueRange } from '@leeway/stats-core/quality'
+import type { ReferenceValues } from '../../reference/prepare-column.ts'
+import { valueFacts } from '../../reference/value-facts.ts'
 import { type ColumnCheck, type ColumnSubject, defineColumnCheck } from '../check.ts'
 import type { Expectation } from '../expectation.ts'
 import { percent, shortNumber } from '../numbers-in-words.ts'
@@ -18,7 +20,7 @@ export const valueRange: ColumnCheck = defineColumnCheck({
   observe(expectation, subject) {
     const [reference, current] = [subject.reference.sample, subject.current.sample]
     if (reference.kind !== 'numeric' || current.kind !== 'numeric') return withoutRange
-    const range = expectedRange(expectation, reference)
+    const range = expectedRange(expectation, subject.reference)
     return range === undefined ? withoutRange : observeRange(expectation, subject, range, current)
   },
 })
@@ -31,9 +33,9 @@ const withoutRange: Observation = {
 
 function expectedRange(
   { condition = {} }: Expectation,
-  reference: NumericSample,
+  reference: ReferenceValues,
 ): ValueRange | undefined {
-  if (condition.of === 'reference') return rangeOf(reference)
+  if (condition.of === 'reference') return valueFacts(reference).range()
   const { low, high } = condition
   return {
     ...(typeof low === 'number' ? { low } : {}),

@@ -1,7 +1,10 @@
 import type { Sample } from '@leeway/stats-core'
-import { formatTest, timestampOrder } from '@leeway/stats-core/quality'
+import { formatTest } from '@leeway/stats-core/quality'
+import { keptOr } from '../../drift/kept-or.ts'
 import type { PreparedColumn } from '../../reference/prepare-column.ts'
+import { type ValueFacts, valueFacts } from '../../reference/value-facts.ts'
 import type { Expectation } from '../expectation.ts'
+import { type Inference, inferIfKept } from './infer-if-kept.ts'
 import { wideRange } from './wide-range.ts'
 
 /** By so much the share of missing values, of repeated rows or of conflicting labels may rise, whatever the number of rows. */
@@ -22,9 +25,6 @@ const CORRELATION_MOVE = 0.25
 /** So many different strings of one format are no accident. */
 const FEWEST_FORMATTED = 10
 
-/** So many instants in order are no accident: one order in 10! = 3.6 million. */
-const FEWEST_ORDERED = 10
-
 /** A target of at most so many different numbers is one of labels. */
 const MOST_LABELS = 20
 
@@ -36,7 +36,7 @@ export interface ReadReference {
 }
 
 /** Returns what the `calibrated` policy expects, read off the reference: one-sided where the world is, and allowing for chance. */
-export function inferCalibrated({ columns, sensitive }: ReadReference): Expectation[] {
+export function inferCalibrated({ columns, sensitive }: ReadReference): Inference[] {
   const used = columns.filter(({ role }) => role !== 'other')
   const ids = used.filter(({ role }) => role === 'id').map(({ name }) => name)
   const numbers = used.filter(({ kind, role }) => kind === 'numeric' && role !== 'id')
@@ -72,10 +72,11 @@ export function inferCalibrated({ columns, sensitive }: ReadReference): Expectat
   ]
 }
 
-function ofColumn(column: PreparedColumn, isSensitive: boolean, isOnlyId: boolean): Expectation[] {
+function ofColumn(column: PreparedColumn, isSensitive: boolean, isOnlyId: boolean): Inference[] {
   const { name, role } = column
   const isJudged = role === 'feature' || role === 'target' || role === 'prediction'
   const share = missingShare(column.sample)
+  const facts = valueFacts(column)
   return [
     ...(isJudged
       ? [
@@ -93,99 +94,93 @@ function ofColumn(column: PreparedColumn, isSensitive: boolean, isOnlyId: boolea
       tolerance: LARGEST_RISE,
       allowChance: true,
     },
-    ...(isJudged ? ofValues(column, isSensitive) : []),
-    ...(role === 'id' && isOnlyId && isUnique(column) ? [{ check: 'unique', column: name }] : []),
-    ...(isAscending(column.sample) ? [{ check: 'ascending', column: name }] : []),
+    ...(isJudged ? ofValues(column, facts, isSensitive) : []),
+    ...(role === 'id' && isOnlyId
+      ? inferIfKept({ undecided: 'unique', column: name }, () =>
+          facts.isUnique() ? [{ check: 'unique', column: name }] : [],
+        )
+      : []),
+    ...inferIfKept({ undecided: 'ascending', column: name }, () =>
+      facts.isAscending() ? [{ check: 'ascending', column: name }] : [],
+    ),
   ]
 }
 
-function ofValues(column: PreparedColumn, isSensitive: boolean): Expectation[] {
-  const { name, sample } = column
-  const expectations: Expectation[] = []
-  if (sample.kind === 'numeric') {
-    const range = isSensitive ? undefined : wideRange(sample.column.values)
-    expectations.push({
-      check: 'infinite-share',
-      column: name,
-      condition: { atMost: 0 },
-      allowChance: true,
-    })
-    if (range !== undefined || isSensitive) {
-      expectations.push({
-        check: 'value-range',
-        column: name,
-        condition: range === undefined ? { of: 'reference' } : { ...range },
-        tolerance: OUTSIDE,
-        allowChance: true,
-      })
-    }
+function ofValues(
+  { name, sample }: PreparedColumn,
+  facts: ValueFacts,
+  isSensitive: boolean,
+): Inference[] {
+  return [
+    ...(sample.kind === 'numeric' ? ofNumbers(name, facts, isSensitive) : []),
+    ...(sample.kind === 'categorical' ? [ofCategories(name, facts, isSensitive)] : []),
+    ...('counts' in sample
+      ? inferIfKept({ undecided: 'format', column: name }, () => ofFormat(name, facts))
+      : []),
+    ...(facts.distinct(2) > 1 ? [{ check: 'not-constant', column: name, allowChance: true }] : []),
+  ]
+}
+
+function ofNumbers(name: string, facts: ValueFacts, isSensitive: boolean): Expectation[] {
+  const range = isSensitive ? undefined : wideRange(facts.range())
+  return [
+    { check: 'infinite-share', column: name, condition: { atMost: 0 }, allowChance: true },
+    ...(range === undefined && !isSensitive
+      ? []
+      : [
+          {
+            check: 'value-range',
+            column: name,
+            condition: range === undefined ? { of: 'reference' } : { ...range },
+            tolerance: OUTSIDE,
+            allowChance: true,
+          },
+        ]),
+  ]
+}
+
+function ofCategories(name: string, facts: ValueFacts, isSensitive: boolean): Expectation {
+  const values = isSensitive ? undefined : fewCategories(facts)
+  return {
+    check: 'allowed-values',
+    column: name,
+    condition: values === undefined ? { of: 'reference' } : { values },
+    tolerance: NEW_VALUES,
+    allowChance: true,
   }
-  if ('counts' in sample) {
-    const values = isSensitive ? undefined : fewCategories(sample)
-    if (sample.kind === 'categorical') {
-      expectations.push({
-        check: 'allowed-values',
-        column: name,
-        condition: values === undefined ? { of: 'reference' } : { values },
-        tolerance: NEW_VALUES,
-        allowChance: true,
-      })
-    }
-    const format = commonFormat(sample)
-    if (format !== undefined) {
-      expectations.push({ check: 'format', column: name, condition: { format }, allowChance: true })
-    }
-  }
-  if (hasTwoValues(sample))
-    expectations.push({ check: 'not-constant', column: name, allowChance: true })
-  return expectations
+}
+
+function ofFormat(name: string, facts: ValueFacts): Expectation[] {
+  const format = commonFormat(facts)
+  return format === undefined
+    ? []
+    : [{ check: 'format', column: name, condition: { format }, allowChance: true }]
 }
 
 function missingShare({ column, size }: Sample): number {
   return column.length === 0 ? 0 : (column.length - size) / column.length
 }
 
-type StringSample = Extract<Sample, { counts: Float64Array }>
-
-function occurring({ column, counts }: StringSample): string[] {
-  return column.categories.filter((_, code) => counts[code]! > 0)
-}
-
-function fewCategories(sample: StringSample): string[] | undefined {
-  const values = occurring(sample).sort()
+/** Categories that a profile does not name are too many for a list. */
+function fewCategories(facts: ValueFacts): string[] | undefined {
+  const values = keptOr(
+    () => facts.categories().toSorted(),
+    () => [],
+  )
   return values.length === 0 || values.length > MOST_LISTED ? undefined : values
 }
 
-function commonFormat(sample: StringSample): string | undefined {
-  if (sample.column.categories.length < FEWEST_FORMATTED) return undefined
-  const formats = (['email', 'uuid', 'iso-date', 'iso-date-time'] as const).filter((format) =>
-    sample.column.categories.every(formatTest(format)),
+function commonFormat(facts: ValueFacts): string | undefined {
+  if (facts.distinct(FEWEST_FORMATTED) < FEWEST_FORMATTED) return undefined
+  const values = facts.categories()
+  return (['email', 'uuid', 'iso-date', 'iso-date-time'] as const).find((format) =>
+    values.every(formatTest(format)),
   )
-  return formats[0]
 }
 
-function isUnique({ profile, sample }: PreparedColumn): boolean {
-  return sample.size > 1 && profile.distinct === sample.size
-}
-
-function isAscending(sample: Sample): boolean {
-  if (sample.kind !== 'timestamp' || sample.size < FEWEST_ORDERED) return false
-  return timestampOrder(sample.column).isAscending
-}
-
-function hasTwoValues(sample: Sample): boolean {
-  if ('counts' in sample) return occurring(sample).length > 1
-  const first = sample.column.values.find((value) => !Number.isNaN(value))
-  return sample.column.values.some((value) => !Number.isNaN(value) && value !== first)
-}
-
-function isLabel({ role, sample }: PreparedColumn): boolean {
-  if (role !== 'target') return false
-  if (sample.kind !== 'numeric') return sample.kind === 'categorical'
-  const distinct = new Set<number>()
-  for (const value of sample.column.values) {
-    if (!Number.isNaN(value)) distinct.add(value)
-    if (distinct.size > MOST_LABELS) return false
-  }
-  return distinct.size > 1
+function isLabel(column: PreparedColumn): boolean {
+  if (column.role !== 'target') return false
+  if (column.kind !== 'numeric') return column.kind === 'categorical'
+  const distinct = valueFacts(column).distinct(MOST_LABELS + 1)
+  return distinct > 1 && distinct <= MOST_LABELS
 }

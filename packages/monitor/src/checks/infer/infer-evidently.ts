@@ -1,8 +1,9 @@
-import { distinctValues } from '@leeway/stats-core/quality'
 import type { FrameFacts } from '../../quality/frame-facts.ts'
 import type { PreparedColumn } from '../../reference/prepare-column.ts'
 import type { PreparedReference } from '../../reference/prepare-reference.ts'
+import { valueFacts } from '../../reference/value-facts.ts'
 import type { Expectation } from '../expectation.ts'
+import { type Inference, inferIfKept } from './infer-if-kept.ts'
 
 /** Evidently's relative tolerance. */
 const RELATIVE = 0.1
@@ -19,8 +20,9 @@ const SIGMAS = 2
  */
 export function inferEvidently(
   { columns, rows }: Pick<PreparedReference, 'columns' | 'rows'>,
-  { redundant, duplicates, columns: names }: FrameFacts,
-): Expectation[] {
+  facts: FrameFacts,
+): Inference[] {
+  const names = facts.columns
   const used = columns.filter(
     ({ role }) => role !== 'other' && role !== 'id' && role !== 'datetime',
   )
@@ -28,24 +30,24 @@ export function inferEvidently(
     { check: 'row-count', condition: about(rows) },
     { check: 'column-count', condition: { atLeast: names.length, atMost: names.length } },
     ...used.flatMap(ofColumn),
-    { check: 'constant-column-count', condition: { atMost: redundant.constant.length } },
-    {
-      check: 'duplicated-column-count',
-      condition: {
-        atMost: redundant.duplicated.reduce(
-          (sum, { length }) => sum + (length * (length - 1)) / 2,
-          0,
-        ),
-      },
-    },
-    { check: 'repeated-row-share', condition: about(duplicates.duplicated / rows) },
+    { check: 'constant-column-count', condition: { atMost: facts.redundant.constant.length } },
+    ...inferIfKept({ undecided: 'duplicated-column-count' }, () => [
+      { check: 'duplicated-column-count', condition: { atMost: repeatingPairs(facts) } },
+    ]),
+    ...inferIfKept({ undecided: 'repeated-row-share' }, () => [
+      { check: 'repeated-row-share', condition: about(facts.duplicates.duplicated / rows) },
+    ]),
   ]
 }
 
-function ofColumn(column: PreparedColumn): Expectation[] {
+function repeatingPairs({ redundant }: FrameFacts): number {
+  return redundant.duplicated.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0)
+}
+
+function ofColumn(column: PreparedColumn): Inference[] {
   const { name, sample } = column
-  const missing = (sample.column.length - sample.size) / sample.column.length
-  const mostCommon = (distinctValues(sample).mostCommon?.rows ?? 0) / sample.column.length
+  const rows = sample.column.length
+  const missing = (rows - sample.size) / rows
   return [
     { check: 'column-schema', column: name },
     { check: 'missing-share', column: name, condition: { atMost: about(missing).atMost } },
@@ -53,7 +55,13 @@ function ofColumn(column: PreparedColumn): Expectation[] {
     ...(sample.kind === 'categorical'
       ? [{ check: 'allowed-values', column: name, condition: { of: 'reference' } }]
       : []),
-    { check: 'most-common-share', column: name, condition: about(mostCommon) },
+    ...inferIfKept({ undecided: 'most-common-share', column: name }, () => [
+      {
+        check: 'most-common-share',
+        column: name,
+        condition: about(valueFacts(column).mostCommonRows() / rows),
+      },
+    ]),
   ]
 }
 

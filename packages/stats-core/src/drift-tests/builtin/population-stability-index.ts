@@ -1,12 +1,11 @@
 import { countDistances } from '../../kernels/counts/count-distances.ts'
-import { distanceTest } from '../../kernels/counts/distance-test.ts'
+import { compareByDistance } from '../compare-by-distance.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
-import { pooledBins } from '../pooled-bins.ts'
 
 /**
  * Population stability index (the `statistic`) with the probability of one as large under no drift. p-value; drift at or below 0.05.
  *
- * On categories, or on the quantile bins of both samples together ({@link pooledBins}). By its chi-squared law where counts are large, else by permutation.
+ * On categories, or on the bins of the reference's quantiles, the outer ones open ({@link compareByDistance}). By its chi-squared law where counts are large, else by permutation.
  */
 export const populationStabilityIndex: DriftTest = defineDriftTest({
   id: 'population-stability-index',
@@ -17,9 +16,6 @@ export const populationStabilityIndex: DriftTest = defineDriftTest({
   needs: 'values',
   minimumRows: 1,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current, context) => {
-    const { seed, resolution } = context
-    const bins = pooledBins(reference, current, context)
-    return distanceTest(countDistances.psi, bins.reference, bins.current, { seed, resolution })
-  },
+  compare: (reference, current, context) =>
+    compareByDistance(countDistances.psi, reference, current, context),
 })

@@ -1,3 +1,4 @@
+import { randomArea } from '../../texts/random-area.ts'
 import { textDomainClassifier as testTexts } from '../../texts/text-domain-classifier.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
@@ -14,6 +15,7 @@ export const textDomainClassifier: DriftTest = defineDriftTest({
   accepts: ['text'],
   needs: 'values',
   minimumRows: 1,
+  areaAtThreshold: (n, m, level) => randomArea(n, m, 1 - level),
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
   compare: (reference, current) => {
     const { auc, ...learned } = testTexts(reference.column, current.column)

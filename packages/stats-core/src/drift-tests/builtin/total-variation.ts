@@ -1,12 +1,11 @@
 import { countDistances } from '../../kernels/counts/count-distances.ts'
-import { distanceTest } from '../../kernels/counts/distance-test.ts'
+import { compareByDistance } from '../compare-by-distance.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
-import { pooledBins } from '../pooled-bins.ts'
 
 /**
  * Total variation distance (the `statistic`) with the probability of one as large under no drift. p-value; drift at or below 0.05.
  *
- * On categories, or on the quantile bins of both samples together ({@link pooledBins}). By permutation.
+ * On categories, or on the bins of the reference's quantiles, the outer ones open ({@link compareByDistance}). By permutation.
  */
 export const totalVariation: DriftTest = defineDriftTest({
   id: 'total-variation',
@@ -16,9 +15,6 @@ export const totalVariation: DriftTest = defineDriftTest({
   needs: 'values',
   minimumRows: 1,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current, context) => {
-    const { seed, resolution } = context
-    const bins = pooledBins(reference, current, context)
-    return distanceTest(countDistances.TVD, bins.reference, bins.current, { seed, resolution })
-  },
+  compare: (reference, current, context) =>
+    compareByDistance(countDistances.TVD, reference, current, context),
 })

@@ -1,10 +1,12 @@
 import { conditionalWelchT } from '../../kernels/conditional/conditional-welch-t.ts'
+import { reinInLoneValues } from '../../kernels/conditional/rein-in-lone-values.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
 
 /**
  * Welch's t-test: means, without taking equal variances for granted. p-value; drift at or below 0.05.
  *
- * By Student's law, or by permutation where a value stands out for these sizes. Sees means only, and one outlier can hide a shift. Infinite values are left out.
+ * By Student's law, or by permutation where a value stands out for these sizes. Sees means only. Infinite values are left out, and no single value decides ({@link reinInLoneValues}): a
+ * mean moves any distance with one value, and its error with it.
  */
 export const welchT: DriftTest = defineDriftTest({
   id: 'welch-t',
@@ -14,6 +16,9 @@ export const welchT: DriftTest = defineDriftTest({
   needs: 'values',
   minimumRows: 2,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
-  compare: (reference, current, { seed, resolution }) =>
-    conditionalWelchT(reference.finite, current.finite, { seed, resolution }),
+  compare: (reference, current, { seed, resolution }) => {
+    const reined = reinInLoneValues(reference.finite, current.finite)
+    const found = conditionalWelchT(reined.reference, reined.current, { seed, resolution })
+    return reined.moved > 0 ? { ...found, evidence: { movedValues: reined.moved } } : found
+  },
 })

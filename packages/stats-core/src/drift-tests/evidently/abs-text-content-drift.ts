@@ -13,6 +13,7 @@ export const absTextContentDrift: DriftTest = defineDriftTest({
   accepts: ['text'],
   needs: 'values',
   minimumRows: 1,
+  areaAtThreshold: (_n, _m, threshold) => threshold,
   score: { kind: 'distance', range: [0, 1], driftWhen: 'above', defaultThreshold: 0.55 },
   compare: (reference, current) => {
     const { auc, ...learned } = textDomainClassifier(reference.column, current.column)

@@ -1,5 +1,6 @@
 import { numpyRandom } from '../../learning/numpy-random.ts'
 import { trainTestHalves } from '../../learning/train-test-halves.ts'
+import { randomArea } from '../../texts/random-area.ts'
 import { randomAucRank } from '../../texts/random-auc-rank.ts'
 import { textDomainClassifier } from '../../texts/text-domain-classifier.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
@@ -21,6 +22,7 @@ export const percTextContentDrift: DriftTest = defineDriftTest({
   accepts: ['text'],
   needs: 'values',
   minimumRows: 1,
+  areaAtThreshold: randomArea,
   score: { kind: 'distance', range: [0, 1], driftWhen: 'above', defaultThreshold: 0.95 },
   compare: (reference, current) => {
     const { auc, ...learned } = textDomainClassifier(reference.column, current.column, { seed })

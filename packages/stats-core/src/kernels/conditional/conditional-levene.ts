@@ -43,7 +43,7 @@ export function conditionalLevene(
     return { statistic, pValue: Math.max(pValue, least), method: 'asymptotic', draws: 0 }
   }
   const dealt = dealtPValue(cells, brownForsythe(scores), options)
-  return { statistic, method: 'permutation', ...dealt }
+  return { statistic, ...dealt }
 }
 
 /** The power of two that brings the largest absolute value near 1, where squares neither overflow nor vanish; the statistic does not depend on it. */

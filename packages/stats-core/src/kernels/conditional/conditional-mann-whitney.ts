@@ -45,7 +45,7 @@ export function conditionalMannWhitney(
     (_, dealtCurrent) => Math.abs(sumProduct(dealtCurrent, ranks) - centre),
     options,
   )
-  return { ...learned, method: 'permutation', ...dealt }
+  return { ...learned, ...dealt }
 }
 
 function midranks(sizes: Float64Array): Float64Array {

@@ -4,8 +4,8 @@ export interface ConditionalResult {
   readonly statistic: number
   /** In [0, 1]. */
   readonly pValue: number
-  /** Where the p-value comes from: the published law of the statistic, a formula for its permutation law, or random deals of the rows. */
-  readonly method: 'asymptotic' | 'saddlepoint' | 'permutation'
+  /** Where the p-value comes from: the published law of the statistic, a formula for its permutation law, all deals of the rows, or random ones. */
+  readonly method: 'asymptotic' | 'saddlepoint' | 'exact' | 'permutation'
   /** Deals drawn; 0 unless by permutation. */
   readonly draws: number
 }

@@ -35,7 +35,7 @@ export function conditionalWelchT(
     return { statistic, pValue: Math.max(pValue, least), method: 'asymptotic', draws: 0 }
   }
   const dealt = dealtPValue(cells, squaredWelch(scores), options)
-  return { statistic, method: 'permutation', ...dealt }
+  return { statistic, ...dealt }
 }
 
 /** Welch's t², of the scores of the cells; ∞ between two different constants, NaN between equal ones. */

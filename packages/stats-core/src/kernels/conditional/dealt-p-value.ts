@@ -1,11 +1,6 @@
-import { seededRandom } from '../../random/seeded-random.ts'
-import { urnSampler } from '../../random/urn-sampler.ts'
-import {
-  type SequentialOptions,
-  type SequentialPValue,
-  sequentialPValue,
-} from '../../vectors/sequential-p-value.ts'
+import type { SequentialOptions } from '../../vectors/sequential-p-value.ts'
 import type { RankCells } from '../omnibus/rank-cells.ts'
+import { type TablePValue, tablePValue } from './table-p-value.ts'
 
 /** Options of {@link dealtPValue}. */
 export interface DealtOptions extends SequentialOptions {
@@ -20,7 +15,8 @@ export type CellsStatistic = (reference: Float64Array, current: Float64Array) =>
  * Returns the probability of a statistic at least as large as that of the data, when the rows of all cells are dealt to the samples at random.
  *
  * Given the rows per cell of both samples together, every way to deal them is equally likely under no drift. So P(p ≤ a) ≤ a for every a, whatever
- * the statistic, the sizes and the ties. Ends early once `enough` deals were as large; never under about `resolution`.
+ * the statistic, the sizes and the ties. Exact where the ways are few ({@link tablePValue}); else drawn, which ends early once `enough` deals were as large and is never under
+ * about `resolution`.
  *
  * @param cells with at least one row of each sample, in any order that the statistic understands
  * @throws StatsError `invalid_option` when `resolution` is outside (0, 1) or `enough` below 1
@@ -28,28 +24,19 @@ export type CellsStatistic = (reference: Float64Array, current: Float64Array) =>
 export function dealtPValue(
   { reference, current }: RankCells,
   statistic: CellsStatistic,
-  { seed = 'leeway', resolution = 0.00025, ...options }: DealtOptions,
-): SequentialPValue {
+  options: DealtOptions,
+): TablePValue {
   const sizes = reference.map((count, k) => count + current[k]!)
   const referenceRows = sumOf(reference)
   const currentRows = sumOf(current)
-  const drawn = new Float64Array(sizes.length)
   const rest = new Float64Array(sizes.length)
-  const [dealtReference, dealtCurrent] =
-    currentRows <= referenceRows ? [rest, drawn] : [drawn, rest]
-  const fill = urnSampler(seededRandom(seed), sizes, Math.min(referenceRows, currentRows))
-  const deal = (): number => {
-    fill(drawn)
+  const isCurrentDrawn = currentRows <= referenceRows
+  const ofDrawn = (drawn: Float64Array): number => {
     for (let k = 0; k < sizes.length; k += 1) rest[k] = sizes[k]! - drawn[k]!
-    return orNone(statistic(dealtReference, dealtCurrent))
+    return orNone(isCurrentDrawn ? statistic(rest, drawn) : statistic(drawn, rest))
   }
   const observed = orNone(statistic(reference, current))
-  return sequentialPValue(
-    observed,
-    deal,
-    { resolution, ...options },
-    Number.isFinite(observed) ? Math.abs(observed) : 0,
-  )
+  return tablePValue(sizes, Math.min(referenceRows, currentRows), ofDrawn, observed, options)
 }
 
 function orNone(distance: number): number {

@@ -1,21 +1,10 @@
-import { seededRandom } from '../../random/seeded-random.ts'
-import { urnSampler } from '../../random/urn-sampler.ts'
 import { type Cells, poolIntoCells } from '../../vectors/pool-into-cells.ts'
-import {
-  type SequentialOptions,
-  type SequentialPValue,
-  sequentialPValue,
-} from '../../vectors/sequential-p-value.ts'
+import type { DealtOptions } from '../conditional/dealt-p-value.ts'
+import { type TablePValue, tablePValue } from '../conditional/table-p-value.ts'
 import { requireSize } from './require-size.ts'
 
-/** Options of {@link distributionGapTest}. */
-export interface DistributionGapOptions extends SequentialOptions {
-  /** Seed of the relabelings. @defaultValue 'leeway' */
-  readonly seed?: string
-}
-
 /** What {@link distributionGapTest} learned. */
-export interface DistributionGapTest extends SequentialPValue {
+export interface DistributionGapTest extends TablePValue {
   /** Cells on which the relabelings were compared: the number of distinct values up to 512. */
   readonly cells: number
 }
@@ -26,7 +15,7 @@ const MOST_CELLS = 512
  * Returns the permutation p-value of `∫ |F(x) − G(x)|^power dx`: of the Wasserstein distance with power 1, of the energy distance (half its square) with 2.
  *
  * The relabelings are drawn on counts, given the rows of both samples together: with more than 512 distinct values the law is that of the integral over 512 groups of
- * neighbouring values, chosen without regard to which row is of which sample. P(p ≤ a) ≤ a under no drift for every a. O(n + m), then O(512) a relabeling.
+ * neighbouring values, chosen without regard to which row is of which sample. All of them where they are few. P(p ≤ a) ≤ a under no drift for every a. O(n + m), then O(512) a relabeling.
  *
  * @param reference sorted ascending, finite, length ≥ 1
  * @param current sorted ascending, finite, length ≥ 1
@@ -36,7 +25,7 @@ export function distributionGapTest(
   reference: Float64Array,
   current: Float64Array,
   power: 1 | 2,
-  { seed = 'leeway', resolution = 0.00025, ...options }: DistributionGapOptions = {},
+  options: DealtOptions = {},
 ): DistributionGapTest {
   requireSize('distribution gap', reference, current, 1)
   const cells = poolIntoCells(reference, current, MOST_CELLS)
@@ -46,17 +35,7 @@ export function distributionGapTest(
     current.length <= reference.length
       ? [cells.current, current.length]
       : [cells.reference, reference.length]
-  const observed = gap(smaller)
-  const fill = urnSampler(seededRandom(seed), total, rows)
-  const drawn = new Float64Array(total.length)
-  const draw = (): number => {
-    fill(drawn)
-    return gap(drawn)
-  }
-  return {
-    ...sequentialPValue(observed, draw, { resolution, ...options }, observed),
-    cells: total.length,
-  }
+  return { ...tablePValue(total, rows, gap, gap(smaller), options), cells: total.length }
 }
 
 /**

@@ -26,11 +26,8 @@ export interface EppsSingletonResult {
 const DIMENSION = 4
 /** Where element k of the row-major matrix is kept. */
 const UPPER_TRIANGLE = [0, 1, 2, 3, 1, 4, 5, 6, 2, 5, 7, 8, 3, 6, 8, 9] as const
-/**
- * Size below which an eigenvalue counts as zero, in itself (the coordinates of g are of order 1, so
- * less is rounding) and relative to the largest (NumPy's `pinv`).
- */
-const SMALLEST_EIGENVALUE = 1e-15
+/** Part of the largest eigenvalue up to which another one counts as zero: the rule of NumPy's `pinv`. */
+const NEGLIGIBLE_EIGENVALUE = 1e-15
 
 /**
  * Returns the Epps–Singleton statistic, which compares two empirical characteristic functions, and
@@ -41,6 +38,10 @@ const SMALLEST_EIGENVALUE = 1e-15
  * `scipy.stats.epps_singleton_2samp`. The statistic does not change under a shift, so the values
  * are taken from the pooled median, and the second frequency is the double of the first: two
  * trigonometric functions a value.
+ *
+ * The covariance of few different values has a lower rank than four, and its zero eigenvalues show as rounding. Here equal values are summed as one, so that
+ * rounding stays far below the rule's bound whatever the number of rows; SciPy adds row by row, and from some thousand rows on often inverts its own rounding (two values
+ * then count as two to four dimensions, and the statistic moves by some per cent).
  *
  * @param reference sorted ascending, finite, length ≥ 5
  * @param current sorted ascending, finite, length ≥ 5
@@ -89,7 +90,7 @@ function pooledQuantile(a: Float64Array, b: Float64Array, probability: number): 
 
 /**
  * Mean of g and its covariance (divisor n), summed about g at the sample's median so that little
- * cancels.
+ * cancels, each run of equal values at once.
  */
 function characteristicMoments(
   values: Float64Array,
@@ -101,8 +102,12 @@ function characteristicMoments(
   const [p0, p1, p2, p3] = pivot
   const s = new Float64Array(4)
   const c = new Float64Array(10)
-  for (let i = 0; i < n; i += 1) {
-    const angle = (values[i]! - origin) * halfFrequency
+  let run = 0
+  for (let end = 0; end < n; end += run) {
+    const value = values[end]!
+    run = 1
+    while (values[end + run] === value) run += 1
+    const angle = (value - origin) * halfFrequency
     const sine = Math.sin(angle)
     const sine1 = 2 * sine * Math.cos(angle)
     const cosine1 = -2 * sine * sine
@@ -110,20 +115,20 @@ function characteristicMoments(
     const g1 = sine1 - p1
     const g2 = -2 * sine1 * sine1 - p2
     const g3 = 2 * sine1 * (1 + cosine1) - p3
-    s[0]! += g0
-    s[1]! += g1
-    s[2]! += g2
-    s[3]! += g3
-    c[0]! += g0 * g0
-    c[1]! += g0 * g1
-    c[2]! += g0 * g2
-    c[3]! += g0 * g3
-    c[4]! += g1 * g1
-    c[5]! += g1 * g2
-    c[6]! += g1 * g3
-    c[7]! += g2 * g2
-    c[8]! += g2 * g3
-    c[9]! += g3 * g3
+    s[0]! += run * g0
+    s[1]! += run * g1
+    s[2]! += run * g2
+    s[3]! += run * g3
+    c[0]! += run * g0 * g0
+    c[1]! += run * g0 * g1
+    c[2]! += run * g0 * g2
+    c[3]! += run * g0 * g3
+    c[4]! += run * g1 * g1
+    c[5]! += run * g1 * g2
+    c[6]! += run * g1 * g3
+    c[7]! += run * g2 * g2
+    c[8]! += run * g2 * g3
+    c[9]! += run * g3 * g3
   }
   const covariance = Float64Array.from(UPPER_TRIANGLE, (position, k) => {
     const row = k >> 2
@@ -147,7 +152,7 @@ function pseudoInverseForm(
   vector: Float64Array,
 ): { form: number; rank: number } {
   const { values, vectors } = symmetricEigen(matrix, DIMENSION)
-  const cutoff = SMALLEST_EIGENVALUE * Math.max(1, ...values)
+  const cutoff = NEGLIGIBLE_EIGENVALUE * Math.max(0, ...values)
   let form = 0
   let rank = 0
   for (let k = 0; k < DIMENSION; k += 1) {

@@ -1,5 +1,6 @@
 import type { CellCounts } from './cell-counts.ts'
 import { type CellStatistic, dropEmptyCells, ROUNDING } from './cell-statistic.ts'
+import { exactTablePValue } from './exact-table-p-value.ts'
 import { firstWhere } from './first-where.ts'
 import {
   type HypergeometricLaw,
@@ -24,8 +25,8 @@ export interface ConditionalPValue {
  * The probability, given the rows of each sample and of each cell, of a statistic at least as large as that
  * of the data.
  *
- * Exact over two occupied cells, where the tables follow the hypergeometric law (cost O(√rows)); drawn by
- * {@link permutationPValue} over more. Either way P(p ≤ a) ≤ a under no drift, for every a, at any sizes.
+ * Exact over two occupied cells, where the tables follow the hypergeometric law (cost O(√rows)), and where no more than 4000 tables are
+ * possible ({@link exactTablePValue}); drawn by {@link permutationPValue} elsewhere. Either way P(p ≤ a) ≤ a under no drift, for every a, at any sizes.
  *
  * @param statistic Convex in the cells, or a rising function of such: so are all divergences of this package.
  * Needed for two cells only.
@@ -38,10 +39,28 @@ export function conditionalPValue(
 ): ConditionalPValue {
   const cells = dropEmptyCells(reference, current)
   if (cells.reference.length > 2) {
+    const pValue = exactOverAllTables(cells.reference, cells.current, statistic)
+    if (pValue !== undefined) return { pValue, method: 'exact', draws: 0 }
     return { method: 'permutation', ...permutationPValue(reference, current, statistic, options) }
   }
   const pValue = exactOverTwoCells(cells.reference, cells.current, statistic)
   return { pValue, method: 'exact', draws: 0 }
+}
+
+function exactOverAllTables(
+  reference: Float64Array,
+  current: Float64Array,
+  statistic: CellStatistic,
+): number | undefined {
+  const totals = reference.map((count, cell) => count + current[cell]!)
+  const observed = statistic(reference, current)
+  const limit = observed - ROUNDING * Math.abs(observed)
+  const rest = new Float64Array(totals.length)
+  const drawnRows = reference.reduce((sum, count) => sum + count, 0)
+  return exactTablePValue(totals, drawnRows, (drawn) => {
+    for (let cell = 0; cell < totals.length; cell++) rest[cell] = totals[cell]! - drawn[cell]!
+    return !(statistic(drawn, rest) < limit)
+  })
 }
 
 function exactOverTwoCells(

@@ -1,7 +1,9 @@
-import { chiSquaredSurvival } from '../../special/chi-squared-survival.ts'
 import { type CellCounts, sampleSizes } from './cell-counts.ts'
+import { dropEmptyCells } from './cell-statistic.ts'
 import { conditionalPValue } from './conditional-p-value.ts'
 import type { CountDistance } from './count-distances.ts'
+import { limitCells } from './limit-cells.ts'
+import { pValueByLaw } from './p-value-by-law.ts'
 import type { PermutationOptions } from './permutation-p-value.ts'
 
 /** What {@link distanceTest} learned. */
@@ -11,8 +13,8 @@ export interface DistanceTestResult {
   /** In [0, 1]. */
   readonly pValue: number
   /**
-   * Where the p-value comes from: the distance's chi-squared law, or, given the margins, all tables of two
-   * cells, or drawn tables.
+   * Where the p-value comes from: the distance's chi-squared law, or, given the values of both samples together, all
+   * tables, or drawn ones.
    */
   readonly method: 'asymptotic' | 'exact' | 'permutation'
   /** Tables drawn; 0 unless by permutation. */
@@ -22,20 +24,21 @@ export interface DistanceTestResult {
 /** Options of {@link distanceTest}. */
 export interface DistanceTestOptions extends PermutationOptions {
   /**
-   * How the p-value is found. `conditional`: given the margins, exactly over two cells and by permutation
+   * How the p-value is found. `conditional`: given the values of both samples together, exactly over two cells or few tables and by permutation
    * over more. `auto` (default): by the distance's chi-squared law over three cells and more where it has one
    * and every expected count allows it, else `conditional`.
    */
   readonly method?: 'auto' | 'conditional'
 }
 
+/** More cells are put together for the p-value: TVD over 10,000 categories took three seconds with all of them. */
+const MOST_CELLS = 500
+
 /**
  * A distance with the probability of one at least as large under no drift.
  *
- * The divergences behind PSI, KL, Jensen-Shannon and Hellinger agree to second order with Pearson's
- * chi-square (Csiszár 1967), so that a multiple of each follows (1/n + 1/m) · χ² with (occupied cells − 1)
- * degrees of freedom. That law is used where the smallest expected count reaches `law.trustedFrom`;
- * elsewhere, and for distances without one, the p-value is {@link conditionalPValue}.
+ * By the distance's chi-squared law where that can be trusted ({@link pValueByLaw}); elsewhere, and for distances without one, the p-value is
+ * {@link conditionalPValue}, of the same distance over at most 500 cells ({@link limitCells}).
  *
  * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
@@ -45,28 +48,15 @@ export function distanceTest(
   current: CellCounts,
   { method = 'auto', ...permutation }: DistanceTestOptions = {},
 ): DistanceTestResult {
-  const rows = sampleSizes(distance.id, reference, current)
+  sampleSizes(distance.id, reference, current)
   const statistic = distance.compute(reference, current)
-  let cells = 0
-  let fewest = Number.POSITIVE_INFINITY
-  for (let i = 0; i < reference.length; i++) {
-    const total = reference[i]! + current[i]!
-    if (total === 0) continue
-    cells += 1
-    fewest = Math.min(fewest, total)
+  const pooled = Float64Array.from(reference, (count, cell) => count + current[cell]!)
+  const byLaw =
+    method === 'auto' ? pValueByLaw(distance, statistic, reference, current, pooled) : undefined
+  if (byLaw !== undefined) return { statistic, pValue: byLaw, method: 'asymptotic', draws: 0 }
+  const cells = limitCells({ ...dropEmptyCells(reference, current), pooled: 0 }, MOST_CELLS)
+  return {
+    statistic,
+    ...conditionalPValue(cells.reference, cells.current, distance.compute, permutation),
   }
-
-  const smallestExpected =
-    (fewest * Math.min(rows.reference, rows.current)) / (rows.reference + rows.current)
-  if (
-    method === 'auto' &&
-    distance.law &&
-    cells > 2 &&
-    smallestExpected >= distance.law.trustedFrom
-  ) {
-    const scale = (rows.reference * rows.current) / (rows.reference + rows.current)
-    const pValue = chiSquaredSurvival(distance.law.chiSquared(statistic) * scale, cells - 1)
-    return { statistic, pValue, method: 'asymptotic', draws: 0 }
-  }
-  return { statistic, ...conditionalPValue(reference, current, distance.compute, permutation) }
 }

@@ -9,8 +9,8 @@ export interface HomogeneityResult {
   /** In [0, 1]; 1 when there is only one cell. */
   readonly pValue: number
   /**
-   * Where the p-value comes from: the chi-squared law, or, given the margins, all tables of two cells, or
-   * drawn tables.
+   * Where the p-value comes from: the chi-squared law, or, given the margins, all tables, or
+   * drawn ones.
    */
   readonly method: 'asymptotic' | 'exact' | 'permutation'
   /** Tables drawn; 0 unless by permutation. */
@@ -24,7 +24,7 @@ export interface HomogeneityResult {
 /** Options of the homogeneity tests. */
 export interface HomogeneityOptions extends PermutationOptions {
   /**
-   * How the p-value is found. `conditional`: given the margins, exactly over two cells and by permutation
+   * How the p-value is found. `conditional`: given the margins, exactly over two cells or few tables and by permutation
    * over more. `asymptotic`: by the chi-squared law. `auto` (default): `asymptotic` over three cells and more
    * where every expected count allows it, else `conditional`.
    */

@@ -40,11 +40,12 @@ export interface RankOmnibusResult {
   readonly components: readonly OmnibusComponent[]
 }
 
-/** Shares of the level, chosen on simulated power: `bench/calibration/results.md`. */
-const DISTRIBUTION_WEIGHT = 0.5
+/** Shares of the level, chosen on simulated power: `bench/calibration/results.md`. These are the two largest. */
+export const DISTRIBUTION_WEIGHT = 0.5
+export const SPREAD_WEIGHT = 0.25
 
 const SCORED: readonly (readonly [OmnibusAspect, number, RankScores])[] = [
-  ['spread', 0.25, spreadScores],
+  ['spread', SPREAD_WEIGHT, spreadScores],
   ['upper-tail', 0.1, upperTailScores],
   ['lower-tail', 0.1, lowerTailScores],
   ['peak', 0.05, peakScores],

@@ -1,7 +1,6 @@
 import type { ValueCount } from '@leeway/monitoring-report'
 import { mostCommonCategories } from '../../profiles/most-common-categories.ts'
-import { type AlignedCategories, alignCategories } from '../../samples/align-categories.ts'
-import type { CategoricalSample, TextSample } from '../../samples/sample.ts'
+import type { AlignedCategories } from '../../samples/align-categories.ts'
 
 /** Categories that came and went. */
 export interface CategoryChanges {
@@ -23,13 +22,11 @@ export interface CategoryChangesOptions {
   readonly atMost?: number
 }
 
-/** Returns which categories are new in the current sample and which are gone. A missing value is no category. Cost O(categories) once both are counted. */
+/** Returns which categories are new in the current sample and which are gone, given the rows of each (`alignCategories`). A missing value is no category. Cost O(categories). */
 export function categoryChanges(
-  reference: CategoricalSample | TextSample,
-  current: CategoricalSample | TextSample,
+  aligned: AlignedCategories,
   { atMost = 10 }: CategoryChangesOptions = {},
 ): CategoryChanges {
-  const aligned = alignCategories(reference, current)
   const added = onlyIn('current', aligned)
   const lost = onlyIn('reference', aligned)
   return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as publicApi from '../../../src/index.ts'
 import { empiricalDifference } from '../../../src/kernels/continuous/empirical-difference.ts'
 
 const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 })
@@ -112,4 +113,20 @@ describe('empiricalDifference', () => {
       superiority: 9.5,
     })
   })
+})
+
+it('gives every test of it the answer that it gives for the samples, from one walk', () => {
+  const [a, b] = [Float64Array.of(1, 2, 2, 3.5, 6, 9), Float64Array.of(0, 2, 4, 4, 7)]
+  const difference = publicApi.empiricalDifference(a, b)
+  for (const [ofSamples, ofDifference] of [
+    [publicApi.ksTwoSample, publicApi.ksOfDifference],
+    [publicApi.kuiper, publicApi.kuiperOfDifference],
+    [publicApi.cramerVonMises, publicApi.cramerVonMisesOfDifference],
+    [publicApi.andersonDarling, publicApi.andersonDarlingOfDifference],
+    [publicApi.mannWhitney, publicApi.mannWhitneyOfDifference],
+    [publicApi.wassersteinDistance, publicApi.wassersteinOfDifference],
+    [publicApi.energyDistance, publicApi.energyOfDifference],
+  ] as const) {
+    expect(ofDifference(difference)).toEqual(ofSamples(a, b))
+  }
 })

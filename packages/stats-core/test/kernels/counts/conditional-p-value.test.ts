@@ -67,7 +67,20 @@ describe('conditionalPValue', () => {
   it.each([
     [of(8, 2, 3), of(1, 5, 3)],
     [of(5, 5, 0, 1), of(2, 3, 4, 0)],
-  ])('comes near the exact value over more: %j', (reference, current) => {
+    [of(2, 0, 1, 0, 1), of(0, 1, 0, 1, 0)],
+    [of(1, 1, 98), of(2, 0, 50)],
+  ])('is exact over more where there are few tables: %j', (reference, current) => {
+    for (const { compute } of [jensenshannon, hellinger, psi, l_infinity]) {
+      const { pValue, method } = conditionalPValue(reference, current, compute, {})
+      expect(method).toBe('exact')
+      expect(pValue).toBeCloseTo(listed(reference, current, compute), 9)
+    }
+  })
+
+  it.each([
+    [of(12, 9, 7, 5), of(10, 8, 9, 12)],
+    [of(5, 8, 6, 9, 1), of(9, 2, 8, 4, 3)],
+  ])('comes near the exact value where there are many: %j', (reference, current) => {
     for (const { compute } of [jensenshannon, hellinger, psi, l_infinity]) {
       const exact = listed(reference, current, compute)
       const options = { resolution: 1 / 40_000, enough: Number.POSITIVE_INFINITY }

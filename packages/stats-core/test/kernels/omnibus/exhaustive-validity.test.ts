@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rankOmnibus } from '../../../src/kernels/omnibus/rank-omnibus.ts'
+import { rankOmnibus, rankOmnibusOfCounts } from '../../../src/kernels/omnibus/rank-omnibus.ts'
 import { smallestPValue } from '../../../src/kernels/omnibus/smallest-p-value.ts'
 
 describe('the exact size of rankOmnibus, over every division of the ranks', () => {
@@ -26,12 +26,35 @@ describe('the exact size of rankOmnibus, over every division of the ranks', () =
   })
 
   it.each([
-    [5, 5],
-    [6, 6],
-    [4, 8],
-    [8, 4],
-  ])('the smallest p-value at %i and %i rows is the one announced', (n, m) => {
-    expect(everyPValue(n, m, (i) => i)[0]).toBeCloseTo(smallestPValue(n, m), 12)
+    [1, 3],
+    [6, 1],
+    [2, 2],
+    [2, 4],
+    [3, 3],
+    [4, 3],
+    [2, 5],
+  ])('the smallest p-value at %i and %i rows, over all ties too, is the one announced', (n, m) => {
+    expect(smallestOfAllTies(n, m)).toBeCloseTo(smallestPValue(n, m), 12)
+  })
+
+  it.each([
+    [400, 1],
+    [1, 400],
+    [400, 2],
+    [50, 4],
+    [8, 8],
+    [15, 15],
+    [8, 40],
+    [10_000, 3],
+    [64, 64],
+  ])('the smallest p-value at %i and %i rows is reached', (n, m) => {
+    const [k, l] = [n >> 1, m >> 1]
+    const reached = [
+      rankOmnibusOfCounts(Float64Array.of(n, 0), Float64Array.of(0, m)),
+      rankOmnibusOfCounts(Float64Array.of(0, n, 0), Float64Array.of(l, 0, m - l)),
+      rankOmnibusOfCounts(Float64Array.of(k, 0, n - k), Float64Array.of(0, m, 0)),
+    ].map(({ pValue }) => pValue)
+    expect(Math.min(...reached) / smallestPValue(n, m)).toBeCloseTo(1, 6)
   })
 })
 
@@ -47,4 +70,32 @@ function everyPValue(n: number, m: number, valueAt: (i: number) => number): numb
     pValues.push(rankOmnibus(Float64Array.from(reference), Float64Array.from(current)).pValue)
   }
   return pValues.sort((a, b) => a - b)
+}
+
+/** The smallest p-value over every way to tie and to deal n and m rows. */
+function smallestOfAllTies(n: number, m: number): number {
+  const reference: number[] = []
+  const current: number[] = []
+  let smallest = 1
+  const visit = (referenceLeft: number, currentLeft: number): void => {
+    if (referenceLeft + currentLeft === 0) {
+      const { pValue } = rankOmnibusOfCounts(
+        Float64Array.from(reference),
+        Float64Array.from(current),
+      )
+      smallest = Math.min(smallest, pValue)
+      return
+    }
+    for (let a = 0; a <= referenceLeft; a += 1) {
+      for (let b = a === 0 ? 1 : 0; b <= currentLeft; b += 1) {
+        reference.push(a)
+        current.push(b)
+        visit(referenceLeft - a, currentLeft - b)
+        reference.pop()
+        current.pop()
+      }
+    }
+  }
+  visit(n, m)
+  return smallest
 }

@@ -19,6 +19,7 @@ import { allowedValues } from '../../../src/quality/values/allowed-values.ts'
 import { categoryChanges } from '../../../src/quality/values/category-changes.ts'
 import { distinctValues } from '../../../src/quality/values/distinct-values.ts'
 import { rangeOf, validateRange } from '../../../src/quality/values/value-range.ts'
+import { alignCategories } from '../../../src/samples/align-categories.ts'
 import { frames, reorder, reorderedFrames } from '../frames.ts'
 import { readEvidently, readGolden } from '../read-golden.ts'
 
@@ -176,7 +177,8 @@ describe('categoryChanges', () => {
   it('tells what came and what went', () => {
     const reference = categorical(['a', 'b', 'b', 'c', null])
     const current = categorical(['a', 'd', 'd', 'e', null, null])
-    expect(categoryChanges(reference, current)).toEqual({
+    const aligned = alignCategories(reference, current)
+    expect(categoryChanges(aligned)).toEqual({
       added: [
         { value: 'd', count: 2 },
         { value: 'e', count: 1 },
@@ -189,13 +191,17 @@ describe('categoryChanges', () => {
       ],
       lostCount: 2,
     })
-    const { added, addedCount } = categoryChanges(reference, current, { atMost: 1 })
+    const { added, addedCount } = categoryChanges(aligned, { atMost: 1 })
     expect([added.length, addedCount]).toEqual([1, 2])
   })
 
   it('finds no change from a sample to itself', () => {
     const { current } = readEvidently('quality')
     const cat = sampleOf(columnOf(current, 'cat') as CategoricalColumn)
-    expect(categoryChanges(cat, cat)).toMatchObject({ addedCount: 0, lostCount: 0, addedRows: 0 })
+    expect(categoryChanges(alignCategories(cat, cat))).toMatchObject({
+      addedCount: 0,
+      lostCount: 0,
+      addedRows: 0,
+    })
   })
 })
