@@ -7,7 +7,8 @@ import { windowName } from '../window/window-name.ts'
 import { deliver } from './deliver.ts'
 import { makeReport } from './make-report.ts'
 import type { MonitorRun } from './monitor-run.ts'
-import type { DeliverMetrics } from './open-sinks.ts'
+import type { OpenSinks } from './open-sinks.ts'
+import { recordFailure } from './record-failure.ts'
 import { createStageRecorder, type StageRecorder } from './stage-recorder.ts'
 
 /** What a run of a monitor needs. */
@@ -16,8 +17,8 @@ export interface RunMonitorOptions {
   readonly loaded: LoadedConfig
   readonly monitor: MonitorConfig
   readonly store: StateStore
-  /** Carries metrics to sinks: `openSinks` of the configuration. */
-  readonly deliverMetrics: DeliverMetrics
+  /** Where metrics are carried to: `openSinks` of the configuration. */
+  readonly sinks: OpenSinks
   /** The window is the last one that had ended by this instant, ISO 8601 with a time zone; it is also when the report says that it was made, so that a gap filled later lies where it belongs. */
   readonly at: string
   /** The time. @defaultValue () => new Date() */
@@ -68,7 +69,9 @@ export async function runMonitor(options: RunMonitorOptions): Promise<MonitorRun
     }
     const recorder = createStageRecorder(options.onStage)
     const context = { ...options, window, windowName: name, timeZone, runId: run.id, recorder, now }
-    return await finish(context, await doStages(context))
+    const outcome = await doStages(context)
+    await recordFailure(context)
+    return await finish(context, outcome)
   } finally {
     await release()
   }

@@ -31,11 +31,14 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-function run(loaded: LoadedConfig, at: string): Promise<MonitorRun> {
+function run(
+  loaded: LoadedConfig,
+  at: string,
+  sinks = openSinks(loaded.config.sinks),
+): Promise<MonitorRun> {
   const [monitor] = loaded.config.monitors
   if (monitor === undefined) throw new Error('the configuration has no monitor')
-  const deliverMetrics = openSinks(loaded.config.sinks)
-  return runMonitor({ loaded, monitor, store, deliverMetrics, at })
+  return runMonitor({ loaded, monitor, store, sinks, at })
 }
 
 const named = (name: string, loaded: LoadedConfig): LoadedConfig => ({
@@ -87,7 +90,7 @@ test('a window that is done stays as it is', async () => {
   const before = await rows()
   const again = await run(loaded, '2026-05-03T23:00:00Z')
   expect(again.status).toBe('unchanged')
-  expect(JSON.stringify(again.report)).toBe(JSON.stringify(first.report))
+  expect(again.report).toEqual(first.report)
   expect(await rows()).toEqual(before)
 })
 
@@ -163,7 +166,7 @@ test.for<[string, (listener: RequestListener) => RequestListener | undefined, Re
     })
     const whole = await run(named(name, configOf(folder, sinks(mended))), '2026-05-03T08:00:00Z')
     expect(whole.status).toBe('succeeded')
-    expect(JSON.stringify(whole.report)).toBe(JSON.stringify(broken.report))
+    expect(whole.report).toEqual(broken.report)
     expect(pushed.join()).toContain('evidently_dataset_drift{')
     expect(whole.stages[0]).toMatchObject({ name: 'load reference', status: 'skipped' })
   },
