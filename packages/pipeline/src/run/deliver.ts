@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { outputFormats } from '../output-formats.ts'
@@ -16,6 +17,16 @@ export async function deliver(
   const rendering = { generationSeconds: seconds ?? 0 }
   const { written, sinkErrors } = await writeOutputs(report, plan, rendering, context.recorder)
   return { written, sinkErrors: [...failed, ...sinkErrors] }
+}
+
+/** Writes those files of a report that are not there; what fails is returned. */
+export async function writeMissing(
+  report: MonitoringReport,
+  context: RunContext,
+): Promise<{ written: WrittenOutput[]; sinkErrors: unknown[] }> {
+  const missing = filesOf(context).filter(({ path }) => !existsSync(path))
+  const plan = planOutputs(missing, outputFormats)
+  return writeOutputs(report, plan, { generationSeconds: 0 }, context.recorder)
 }
 
 async function exportMetrics(
