@@ -27,12 +27,12 @@ export async function runRun(
   const store = await openStore(loaded, 'leeway run')
   const runs: ShownRun[] = []
   try {
-    const deliverMetrics = openSinks(loaded.config.sinks)
+    const sinks = openSinks(loaded.config.sinks)
     const instant = at ?? new Date().toISOString()
     for (const [index, monitor] of monitors.entries()) {
       const onStage = (stage: string): void =>
         progress.show(`${index + 1} of ${monitors.length}  ${monitor.name}  ${stage}`)
-      const run = await runMonitor({ loaded, monitor, store, deliverMetrics, at: instant, onStage })
+      const run = await runMonitor({ loaded, monitor, store, sinks, at: instant, onStage })
       const timeZone = monitor.timeZone ?? loaded.config.timeZone
       runs.push({ ...run, windowName: windowName(run.window.from, monitor.window, timeZone) })
     }

@@ -20,7 +20,11 @@ export async function makeReport(context: RunContext): Promise<MonitoringReport>
   const current = await recorder.run('load current', async () => {
     const frame = await readFrame(currentPath)
     if (timeColumn === undefined) return frame
-    return rowsInWindow(frame, window, { name: currentPath, timeColumn })
+    return rowsInWindow(frame, window, {
+      name: currentPath,
+      timeColumn,
+      timeZone: context.timeZone,
+    })
   })
   return recorder.run('judge', async () => {
     assertComparable(
