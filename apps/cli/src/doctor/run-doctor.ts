@@ -32,11 +32,12 @@ export async function runDoctor({ config }: DoctorFlags, world: CliWorld): Promi
 }
 
 async function lookAtAll(loaded: LoadedConfig, at: string): Promise<Finding[]> {
-  const { path, config } = loaded
+  const { path, config, warnings } = loaded
   const counted = `${config.monitors.length} ${config.monitors.length === 1 ? 'monitor' : 'monitors'}`
   const data = await Promise.all(config.monitors.map((monitor) => examineData(loaded, monitor, at)))
   return [
     { what: 'configuration', status: 'right', detail: `${path}, ${counted}` },
+    ...warnings.map((detail): Finding => ({ what: 'configuration', status: 'wrong', detail })),
     ...data.flat(),
     await examine('store', async () => {
       const { openStore } = await import('@leeway/pipeline')

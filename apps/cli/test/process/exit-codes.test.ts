@@ -90,7 +90,7 @@ describe('exit code 2: wrong usage or configuration', () => {
     [['--threshold', 'x=low'], "'low' is not a number"],
     [['--sensitive', 'z'], 'leeway: --sensitive names column "z"'],
     [['--mapping', 'nowhere.yaml'], '--mapping nowhere.yaml: no such file'],
-    [['--mapping', 'mapping.yaml'], "mapping.yaml:1:21: unknown key 'numerical_features'"],
+    [['--mapping', 'mapping.yaml'], "mapping.yaml:1:1: unknown key 'numerical_features'"],
     [['--format', 'json', '--format', 'html'], 'several formats need --out FOLDER'],
     [['--out', 'report.doc'], '--out report.doc: say which --format'],
     [['--out', 'same.csv', '--format', 'json'], 'this is one of the data files'],

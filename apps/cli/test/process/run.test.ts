@@ -92,13 +92,13 @@ describe('leeway run', () => {
     })
     expect(await runLeeway(['run', '--config', 'no.yaml'], { cwd })).toMatchObject({
       code: 2,
-      stderr: 'leeway: no.yaml: no such file\n',
+      stderr: 'leeway: no.yaml: no such file; leeway init writes one\n',
     })
     writeFileSync(join(cwd, 'leeway.yaml'), configText().replace('reference:', 'refrence:'))
     expect(await runLeeway(['run'], { cwd })).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
-        /leeway.yaml:4:15: monitors.0: unknown key 'refrence': did you mean 'reference'/,
+        /leeway.yaml:4:5: monitors.0: unknown key 'refrence': did you mean 'reference'/,
       ),
     })
     expect(existsSync(join(cwd, '.leeway'))).toBe(false)

@@ -62,7 +62,9 @@ export const monitorSchema = z.strictObject({
     .exactOptional()
     .describe('when `leeway serve` runs it: a cron expression of five fields'),
   mapping: columnMappingSchema.default({}).describe('what the columns are for'),
-  policy: z.enum(['calibrated', 'evidently']).default('calibrated'),
+  policy: z
+    .enum(['calibrated', 'evidently'], 'expected calibrated or evidently')
+    .default('calibrated'),
   enableDataDrift: z.boolean().default(true),
   enableTargetDrift: z.boolean().default(true),
   enableDataQuality: z.boolean().default(true),
@@ -76,8 +78,8 @@ export const monitorSchema = z.strictObject({
   sensitive: z.array(z.string()).exactOptional().describe('columns of which no value is shown'),
   history: z
     .int('expected a whole number')
-    .min(0)
-    .max(1000)
+    .min(0, 'expected 0 or more')
+    .max(1000, 'expected at most 1000')
     .default(60)
     .describe('reports before this one in which trends are looked for'),
   sinks: z.array(z.enum(sinkNames)).exactOptional().describe('default: all that are configured'),

@@ -12,26 +12,31 @@ export interface LoadedConfig {
   readonly path: string
   readonly folder: string
   readonly config: LeewayConfig
+  /** What is not right, but keeps nothing from being run. */
+  readonly warnings: readonly string[]
 }
 
 /**
- * Returns what a `leeway.yaml` says: references to the environment and to files replaced, every default filled in, sinks that the environment names added.
+ * Returns what a `leeway.yaml` says: references to the environment and to files replaced, every default filled in, and what only the environment says of sinks added.
  *
  * @throws {PipelineError} `invalid_config`: a line for each wrong place, with file, line, column, and what would be right
  */
 export async function readConfig(path: string, env: Environment): Promise<LoadedConfig> {
   const folder = dirname(resolve(path))
   const config = await readYaml(path, leewayConfigSchema, expanding(folder, env))
-  return { path, folder, config: withEnvironment(config, env) }
+  return { path, folder, ...withEnvironment(config, env, path) }
 }
 
 /** Returns what the text of a `leeway.yaml` says; `path` is its name in messages. @throws {PipelineError} as `readConfig` does */
 export function parseConfig(text: string, path: string, env: Environment): LoadedConfig {
   const folder = dirname(resolve(path))
   const config = parseYaml(text, path, leewayConfigSchema, expanding(folder, env))
-  return { path, folder, config: withEnvironment(config, env) }
+  return { path, folder, ...withEnvironment(config, env, path) }
 }
 
 function expanding(folder: string, env: Environment): ReadYamlOptions {
-  return { prepare: (document) => expandReferences(document, { env, folder }) }
+  return {
+    prepare: (document) => expandReferences(document, { env, folder }),
+    advice: 'leeway init writes one',
+  }
 }
