@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { classificationMetrics } from '../../src/performance/index.ts'
+import { classificationMetrics } from '../../../src/performance/index.ts'
 
 test('without curves and tables the figures are the same', () => {
   const probabilities = [Float64Array.from({ length: 300 }, (_, row) => ((row * 37) % 101) / 101)]
