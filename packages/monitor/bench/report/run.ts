@@ -8,7 +8,7 @@
  * least processor time is kept.
  */
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { markdownTable } from '@leeway/bench-data/markdown-table'
 import { type EvidentlyFigures, evidentlyFigures } from './evidently-figures.ts'
 import {
@@ -164,7 +164,7 @@ Written by run.ts on ${new Date().toISOString().slice(0, 10)}: Node ${process.ve
 
 Arrow tables in memory, on both sides so many features and beside them a target of 0 and 1 and a probability; drift, quality with Pearson correlations, relations to the target, classification with intervals and the worst
 segments, checks and alerts, by the calibrated policy, from a monitor that has not seen the reference before. Both sides took turns in one run; of each the turn of the least processor time
-(with two threads: the fastest). Memory: largest resident memory of the process, both data sets included, in 10⁶ bytes.
+(with two threads: the fastest). Load of the machine at the end, this run's own included: ${loadavg()[0]!.toFixed(1)}; beyond 2 the clock says little. Memory: largest resident memory of the process, both data sets included, in 10⁶ bytes.
 
 Python does what the report is made of, once and vectorised, on floats and pandas' categories (\`report_work.py\`). It is spared intervals, what could have been detected, relations, importance and checks; of the
 five rank tests that Leeway combines for each number it computes none but, in their place, Kolmogorov-Smirnov's, the cheapest that SciPy has.
