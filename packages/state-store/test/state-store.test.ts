@@ -33,6 +33,23 @@ describe.skipIf(!programsFound('postgres'))('with PostgreSQL', () => {
     await Promise.all([one?.close(), two?.close()])
   })
 
+  test('retention removes more rows than a statement has parameters', async () => {
+    const store = await openStateStore({ url: server.url })
+    const { default: pg } = await import('pg')
+    const client = new pg.Client(server.url)
+    await client.connect()
+    await client.query(`insert into leeway.runs
+      (id, monitor, window_from, window_to, status, attempts, started_at, stages)
+      select 'many/' || n, 'many', timestamptz '1990-01-01' + n * interval '1 hour',
+        timestamptz '1990-01-01' + (n + 1) * interval '1 hour', 'failed', 1, now(), '[]'
+      from generate_series(1, 70000) n`)
+    await client.end()
+    expect(await store.applyRetention({ now: '2020-01-01T00:00:00Z', days: 1 })).toMatchObject({
+      runs: 70_000,
+    })
+    await store.close()
+  })
+
   test('tables of a later version are refused, and stay as they are', async () => {
     const { default: pg } = await import('pg')
     const client = new pg.Client(server.url)
