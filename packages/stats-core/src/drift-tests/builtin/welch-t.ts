@@ -1,11 +1,11 @@
 import { conditionalWelchT } from '../../kernels/conditional/conditional-welch-t.ts'
-import { reinInLoneValues } from '../../kernels/conditional/rein-in-lone-values.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
+import { reinInSamples } from '../rein-in-samples.ts'
 
 /**
  * Welch's t-test: means, without taking equal variances for granted. p-value; drift at or below 0.05.
  *
- * By Student's law, or by permutation where a value stands out for these sizes. Sees means only. Infinite values are left out, and no single value decides ({@link reinInLoneValues}): a
+ * By Student's law, or by permutation where a value stands out for these sizes. Sees means only. No single value decides ({@link reinInSamples}), and more than one infinite value at an end is not judged: a
  * mean moves any distance with one value, and its error with it.
  */
 export const welchT: DriftTest = defineDriftTest({
@@ -17,7 +17,7 @@ export const welchT: DriftTest = defineDriftTest({
   minimumRows: 2,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
   compare: (reference, current, { seed, resolution }) => {
-    const reined = reinInLoneValues(reference.finite, current.finite)
+    const reined = reinInSamples('welch-t', reference, current)
     const found = conditionalWelchT(reined.reference, reined.current, { seed, resolution })
     return reined.moved > 0 ? { ...found, evidence: { movedValues: reined.moved } } : found
   },

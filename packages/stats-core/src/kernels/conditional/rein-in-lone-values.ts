@@ -15,11 +15,11 @@ export interface ReinedInSamples {
  * A mean, a variance and an area between distribution functions are moved any distance by one value: with one at 1e300 among 200, Welch's t is 1, whatever the
  * others do. Moved in, it weighs no more than a row at the far end of a range twice as wide. Ordinary values are left alone: among 400 normal or exponential ones the gap
  * at an end reaches the range of the others in fewer than one of a hundred samples.
- * It depends on both samples together only, not on which row is of which, so a test on the result keeps its law under no drift. Nothing is moved where all others are
+ * It depends on both samples together only, not on which row is of which, so a test on the result keeps its law under no drift. A lone ±∞ is moved as any other value, two at one end stay. Nothing is moved where all others are
  * equal. O(1), and O(n) for a sample that changes.
  *
- * @param reference sorted ascending, finite
- * @param current sorted ascending, finite
+ * @param reference sorted ascending, no NaN
+ * @param current sorted ascending, no NaN
  */
 export function reinInLoneValues(reference: Float64Array, current: Float64Array): ReinedInSamples {
   if (reference.length === 0 || current.length === 0) return { reference, current, moved: 0 }
