@@ -3,7 +3,7 @@ import {
   reinInLoneValues,
 } from '../kernels/conditional/rein-in-lone-values.ts'
 import type { NumericSample } from '../samples/sample.ts'
-import { StatsError } from '../stats-error.ts'
+import { requireFinite } from './require-finite.ts'
 
 /**
  * Returns the values of two samples for a test that is about means: no single value decides ({@link reinInLoneValues}), be it infinite, and more infinite values than that are not judged,
@@ -18,13 +18,6 @@ export function reinInSamples(
   current: NumericSample,
 ): ReinedInSamples {
   const reined = reinInLoneValues(reference.sorted, current.sorted)
-  const ends = [reined.reference, reined.current].flatMap((values) => [values[0], values.at(-1)])
-  if (ends.every((end) => Number.isFinite(end))) return reined
-  const [inReference, inCurrent] = [reference, current].map(
-    ({ sorted, finite }) => sorted.length - finite.length,
-  )
-  throw new StatsError(
-    'not_finite',
-    `${test}: ${inReference} of ${reference.size} values of reference and ${inCurrent} of ${current.size} of current are infinite and have no mean; "rank-omnibus" and "mann-whitney" rank them`,
-  )
+  requireFinite(test, reference, current, [reined.reference, reined.current])
+  return reined
 }
