@@ -3,7 +3,7 @@
  *
  *     node --conditions=@leeway/source bench/calibration/calibrate.ts [scale of the repetitions, default 1] [study, default all]
  *
- * At scale 1 hours of one core, most of them for the tests whose p-values are drawn; at 0.1 some ten minutes. Studies: numeric, numeric-deep, numeric-laws, numeric-stored, categorical, power-numeric, power-categorical. Ends with code 1 when a test that promises validity
+ * At scale 1 hours of one core (some forty minutes when the costly tests had a twentieth of the repetitions). Studies: numeric, numeric-deep, numeric-laws, numeric-stored, categorical, power-numeric, power-categorical. Ends with code 1 when a test that promises validity
  * rejects more often than the 99.9 % binomial bound in any cell, twice, or when the default tests' power falls short of its bounds. One study alone replaces its chapters of
  * results.md.
  */
