@@ -26,7 +26,7 @@ export interface CompareOptions extends JudgeOptions {
   readonly current: DataInput
   /**
    * Threads that examine the columns of large data, and from how many values on; the report is the same with any. Not asked where `mapColumns` is given.
-   * Default: as many as the machine can run at once, at most 8, from 2 000 000 values of both sides together on.
+   * Default: as many as the machine can run at once, at most 8, from 40 000 000 values of both sides together on.
    */
   readonly workers?: ColumnWorkersOptions
   /** Whether the report says how long reading and judging took; default false, so that it is the same every time. */
