@@ -37,7 +37,7 @@ async function lookAtAll(loaded: LoadedConfig, at: string): Promise<Finding[]> {
   const data = await Promise.all(config.monitors.map((monitor) => examineData(loaded, monitor, at)))
   return [
     { what: 'configuration', status: 'right', detail: `${path}, ${counted}` },
-    ...warnings.map((detail): Finding => ({ what: 'configuration', status: 'wrong', detail })),
+    ...warnings.map((detail): Finding => ({ what: 'configuration', status: 'doubtful', detail })),
     ...data.flat(),
     await examine('store', async () => {
       const { openStore } = await import('@leeway/pipeline')
@@ -52,5 +52,6 @@ async function lookAtAll(loaded: LoadedConfig, at: string): Promise<Finding[]> {
 function lineOf({ what, status, detail }: Finding, paint: Paint): string {
   const text = visibleText(`${what}: ${detail}`)
   if (status === 'wrong') return `${paint.red('✗')} ${text}`
+  if (status === 'doubtful') return `${paint.yellow('•')} ${text}`
   return status === 'right' ? `${paint.green('✓')} ${text}` : `${paint.dim('–')} ${paint.dim(text)}`
 }

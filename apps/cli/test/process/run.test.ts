@@ -44,7 +44,7 @@ describe('leeway init, run, history', () => {
     expect(history.stdout).toMatch(/WINDOW .*\n✓ 2026-05-01 {2}stable/)
     const column = await leeway('history', monitor, '--column', 'amount', '--json')
     expect(JSON.parse(column.stdout)).toMatchObject([{ column: 'amount', status: 'stable' }])
-  })
+  }, 120_000)
 })
 
 describe('leeway run', () => {

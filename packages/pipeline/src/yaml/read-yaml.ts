@@ -9,9 +9,11 @@ import { readReferencedNumbers } from './read-referenced-numbers.ts'
 import { syntaxProblem } from './syntax-problem.ts'
 
 /** How a file's content becomes what its schema checks. */
-export interface ReadYamlOptions {
+export interface ReadYamlOptions<T = unknown> {
   /** Changes the document before it is checked, and says what could not be. */
   readonly prepare?: (document: Document) => readonly FileIssue[]
+  /** Says of a content that fits its schema what is wrong all the same. */
+  readonly check?: (value: T) => readonly FileIssue[]
   /** What stands before the path where the file cannot be read: `--mapping `. @defaultValue '' */
   readonly prefix?: string
   /** What to do where there is no such file. @defaultValue '' */
@@ -26,7 +28,7 @@ export interface ReadYamlOptions {
 export async function readYaml<T>(
   path: string,
   schema: z.ZodType<T>,
-  options: ReadYamlOptions = {},
+  options: ReadYamlOptions<T> = {},
 ): Promise<T> {
   return parseYaml(await readText(path, options), path, schema, options)
 }
@@ -36,7 +38,7 @@ export function parseYaml<T>(
   text: string,
   path: string,
   schema: z.ZodType<T>,
-  { prepare = () => [] }: ReadYamlOptions = {},
+  { prepare = () => [], check = () => [] }: ReadYamlOptions<T> = {},
 ): T {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, prettyErrors: false })
@@ -54,19 +56,19 @@ export function parseYaml<T>(
   if (lost.length > 0) refuse(lost.map((offset) => [offset, lostAlias]))
   const written = plainValue(document, path)
   const unprepared = prepare(document)
-  const check = () =>
+  const parse = () =>
     schema.safeParse(unprepared.length === 0 ? plainValue(document, path) : written, {
       reportInput: true,
       error: expectedText,
     })
-  let parsed = check()
+  let parsed = parse()
   if (!parsed.success && readReferencedNumbers(document, written, parsed.error.issues)) {
-    parsed = check()
+    parsed = parse()
   }
-  if (parsed.success && unprepared.length === 0) return parsed.data
   const issues = parsed.success
-    ? []
+    ? check(parsed.data)
     : parsed.error.issues.flatMap((issue) => describeIssue(issue, schema))
+  if (parsed.success && unprepared.length + issues.length === 0) return parsed.data
   return refuse(
     [...unprepared, ...issues]
       .map((issue) => [offsetOf(document, issue), issue.message] as const)
@@ -98,7 +100,7 @@ function plainValue(document: Document, path: string): unknown {
 
 async function readText(
   path: string,
-  { prefix = '', advice = '' }: ReadYamlOptions,
+  { prefix = '', advice = '' }: Pick<ReadYamlOptions, 'prefix' | 'advice'>,
 ): Promise<string> {
   try {
     return await readFile(path, 'utf8')

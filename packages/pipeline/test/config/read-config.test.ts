@@ -143,7 +143,32 @@ describe('says where and what', () => {
     [
       'an unknown policy',
       `${minimal}    policy: strict\n`,
-      ':5:13: monitors.0.policy: expected calibrated or evidently, found a text',
+      ':5:13: monitors.0.policy: expected calibrated or evidently, or one of a version, such as calibrated@1, found a text',
+    ],
+    [
+      'a database that is none of the stores',
+      `store: { url: 'mysql://u:hush@h/d' }\n${minimal}`,
+      /:1:15: store.url: expected a URL such as postgres:\/\/(?!.*hush)/,
+    ],
+    [
+      'an unknown drift test',
+      `${minimal}    tests: { price: kss }\n`,
+      ":5:21: monitors.0.tests.price: expected a drift test, did you mean 'ks'?, found a text",
+    ],
+    [
+      'a sink that is not configured',
+      `${minimal}    sinks: [influxdb]\n`,
+      ':5:13: monitors.0.sinks.0: the sink influxdb is not configured; write sinks.influxdb, or set INFLUXDB_URL',
+    ],
+    [
+      'an unknown check',
+      `${minimal}    expectations: [{ check: missing-shar, column: a }]\n`,
+      ":5:29: monitors.0.expectations.0.check: expected a check, did you mean 'missing-share'?",
+    ],
+    [
+      'a kind that is none',
+      `${minimal}    testsByKind: { number: ks }\n`,
+      /:5:\d+: monitors.0.testsByKind/,
     ],
     [
       'too long a history',
@@ -292,7 +317,7 @@ describe('the variables of the guide', () => {
       job: 'nightly',
     })
     expect(() => parse(named)).toThrow(
-      'leeway.yaml: sinks.prometheus: gateway is missing; write it, or set PROMETHEUS_GATEWAY',
+      'leeway.yaml:1:22: sinks.prometheus: gateway is missing; write it, or set PROMETHEUS_GATEWAY',
     )
   })
 
@@ -312,6 +337,14 @@ describe('the variables of the guide', () => {
       'GRAFANA_URL of the environment: expected a URL such as http://localhost:3000, without ? and #, found something else',
     ])
   })
+})
+
+test('warns of a path that is the same for every window', () => {
+  const undated = minimal.replace('{yyyy}-{MM}-{dd}.csv', '{{all}}.csv')
+  expect(parseConfig(undated, 'leeway.yaml', {}).warnings).toEqual([
+    'leeway.yaml: monitor odds: current has neither {yyyy}, {MM}, … in its path nor a timeColumn, so every window judges the same file',
+  ])
+  expect(parseConfig(minimal, 'leeway.yaml', {}).warnings).toEqual([])
 })
 
 test('shows a configuration without its secrets', () => {
