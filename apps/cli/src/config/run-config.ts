@@ -12,7 +12,7 @@ import type { ConfigAction } from './config-command.ts'
 export async function runConfig(
   action: ConfigAction,
   path: string,
-  { stdout, env }: CliWorld,
+  { stdout, stderr, env }: CliWorld,
 ): Promise<ExitCode> {
   const { configJsonSchema, readConfig, showConfig } = await import('@leeway/pipeline/config')
   if (action === 'schema') {
@@ -20,6 +20,7 @@ export async function runConfig(
     return exitCode.done
   }
   const loaded = await readConfig(path, env)
+  for (const warning of loaded.warnings) stderr.write(`${visibleText(warning)}\n`)
   stdout.write(action === 'show' ? showConfig(loaded.config) : `${inWords(loaded)}\n`)
   return exitCode.done
 }

@@ -2,8 +2,8 @@
 export interface Finding {
   /** `config`, `monitor odds`, `store`, `pushgateway`, … */
   readonly what: string
-  /** `skipped`: it is not configured, so nothing is wrong. */
-  readonly status: 'right' | 'wrong' | 'skipped'
+  /** `skipped`: it is not configured, so nothing is wrong; `doubtful`: it can be run, but is hardly what was meant. */
+  readonly status: 'right' | 'wrong' | 'doubtful' | 'skipped'
   /** What was found, and for what is wrong what to do; no secrets. */
   readonly detail: string
 }

@@ -32,11 +32,12 @@ export async function runDoctor({ config }: DoctorFlags, world: CliWorld): Promi
 }
 
 async function lookAtAll(loaded: LoadedConfig, at: string): Promise<Finding[]> {
-  const { path, config } = loaded
+  const { path, config, warnings } = loaded
   const counted = `${config.monitors.length} ${config.monitors.length === 1 ? 'monitor' : 'monitors'}`
   const data = await Promise.all(config.monitors.map((monitor) => examineData(loaded, monitor, at)))
   return [
     { what: 'configuration', status: 'right', detail: `${path}, ${counted}` },
+    ...warnings.map((detail): Finding => ({ what: 'configuration', status: 'doubtful', detail })),
     ...data.flat(),
     await examine('store', async () => {
       const { openStore } = await import('@leeway/pipeline')
@@ -51,5 +52,6 @@ async function lookAtAll(loaded: LoadedConfig, at: string): Promise<Finding[]> {
 function lineOf({ what, status, detail }: Finding, paint: Paint): string {
   const text = visibleText(`${what}: ${detail}`)
   if (status === 'wrong') return `${paint.red('✗')} ${text}`
+  if (status === 'doubtful') return `${paint.yellow('•')} ${text}`
   return status === 'right' ? `${paint.green('✓')} ${text}` : `${paint.dim('–')} ${paint.dim(text)}`
 }

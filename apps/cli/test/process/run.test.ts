@@ -44,7 +44,7 @@ describe('leeway init, run, history', () => {
     expect(history.stdout).toMatch(/WINDOW .*\n✓ 2026-05-01 {2}stable/)
     const column = await leeway('history', monitor, '--column', 'amount', '--json')
     expect(JSON.parse(column.stdout)).toMatchObject([{ column: 'amount', status: 'stable' }])
-  })
+  }, 120_000)
 })
 
 describe('leeway run', () => {
@@ -102,13 +102,13 @@ describe('leeway run', () => {
     })
     expect(await runLeeway(['run', '--config', 'no.yaml'], { cwd })).toMatchObject({
       code: 2,
-      stderr: 'leeway: no.yaml: no such file\n',
+      stderr: 'leeway: no.yaml: no such file; leeway init writes one\n',
     })
     writeFileSync(join(cwd, 'leeway.yaml'), configText().replace('reference:', 'refrence:'))
     expect(await runLeeway(['run'], { cwd })).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
-        /leeway.yaml:4:15: monitors.0: unknown key 'refrence': did you mean 'reference'/,
+        /leeway.yaml:4:5: monitors.0: unknown key 'refrence': did you mean 'reference'/,
       ),
     })
     expect(existsSync(join(cwd, '.leeway'))).toBe(false)

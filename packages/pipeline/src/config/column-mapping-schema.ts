@@ -18,7 +18,10 @@ const predictionColumns = z
       )
       .exactOptional(),
   })
-  .refine(({ label, probabilities }) => label !== undefined || probabilities !== undefined)
+  .refine(
+    ({ label, probabilities }) => label !== undefined || probabilities !== undefined,
+    'expected `label`, `probabilities`, or both',
+  )
 const prediction = z.union(
   [column, columns, predictionColumns],
   'expected the name of a column, a list of names, or `label` and `probabilities`',

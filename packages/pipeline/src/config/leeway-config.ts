@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { shownKey } from '../yaml/shown-key.ts'
 import { channelSchema } from './channels-schema.ts'
 import { monitorSchema, timeZoneSchema } from './monitor-schema.ts'
 import { secret } from './secret.ts'
 import { grafanaSchema, sinksSchema } from './sinks-schema.ts'
+
+const postgresUrl = 'a URL such as postgres://user:password@host:5432/leeway'
 
 const folder = (what: string): z.ZodString =>
   z.string(`expected ${what}`).min(1, `expected ${what}`)
@@ -19,7 +22,8 @@ export const leewayConfigSchema = z
       store: z
         .strictObject({
           folder: folder('a folder').exactOptional().describe('of the embedded store'),
-          url: secret('a URL such as postgres://user:password@host:5432/leeway')
+          url: secret(postgresUrl)
+            .regex(/^postgres(ql)?:\/\/./, `expected ${postgresUrl}`)
             .exactOptional()
             .describe('a Postgres server instead, for several replicas'),
         })
@@ -70,7 +74,7 @@ export const leewayConfigSchema = z
         context.addIssue({
           code: 'custom',
           path: ['monitors', index, 'channels', place],
-          message: `no channel '${channel}', there are ${known}`,
+          message: `no channel '${shownKey(channel)}', there are ${known}`,
         })
       }
     })

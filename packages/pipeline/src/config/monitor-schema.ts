@@ -3,16 +3,12 @@ import { templateProblem } from '../window/expand-template.ts'
 import { periods } from '../window/period.ts'
 import { columnMappingSchema } from './column-mapping-schema.ts'
 import { cronProblem } from './cron-problem.ts'
+import { judgingFields } from './judging-fields.ts'
+import { oneOf } from './one-of.ts'
 import { sinkNames } from './sinks-schema.ts'
 import { isTimeZone } from './time-zone.ts'
 
 const path = (what: string): z.ZodString => z.string(`expected ${what}`).min(1, `expected ${what}`)
-
-const share = (what: string): z.ZodNumber =>
-  z
-    .number(`expected ${what} in [0, 1]`)
-    .min(0, `expected ${what} in [0, 1]`)
-    .max(1, `expected ${what} in [0, 1]`)
 
 const template = path('the path of a data file').superRefine((text, context) => {
   const problem = templateProblem(text)
@@ -23,8 +19,6 @@ const template = path('the path of a data file').superRefine((text, context) => 
 export const timeZoneSchema = z
   .string()
   .refine(isTimeZone, 'expected a time zone of the IANA database, such as Europe/Berlin')
-
-const byColumn = <T extends z.ZodType>(value: T) => z.record(z.string().min(1), value)
 
 /** One monitor: a reference, where its current data come from, and how they are judged. */
 export const monitorSchema = z.strictObject({
@@ -62,26 +56,21 @@ export const monitorSchema = z.strictObject({
     .exactOptional()
     .describe('when `leeway serve` runs it: a cron expression of five fields'),
   mapping: columnMappingSchema.default({}).describe('what the columns are for'),
-  policy: z.enum(['calibrated', 'evidently']).default('calibrated'),
-  enableDataDrift: z.boolean().default(true),
-  enableTargetDrift: z.boolean().default(true),
-  enableDataQuality: z.boolean().default(true),
-  driftThreshold: z.number().min(0).exactOptional().describe('smallest effect that is large'),
-  driftShare: share('a share')
-    .exactOptional()
-    .describe('share of drifted columns from which all has drifted'),
-  alpha: share('a rate').exactOptional().describe('rate of false alarms, after correction'),
-  tests: byColumn(z.string()).exactOptional().describe('drift test by column'),
-  thresholds: byColumn(z.number()).exactOptional().describe('threshold of the score by column'),
-  sensitive: z.array(z.string()).exactOptional().describe('columns of which no value is shown'),
+  ...judgingFields,
   history: z
     .int('expected a whole number')
-    .min(0)
-    .max(1000)
+    .min(0, 'expected 0 or more')
+    .max(1000, 'expected at most 1000')
     .default(60)
     .describe('reports before this one in which trends are looked for'),
-  sinks: z.array(z.enum(sinkNames)).exactOptional().describe('default: all that are configured'),
-  channels: z.array(z.string()).exactOptional().describe('names of channels; default: all'),
+  sinks: z
+    .array(oneOf('a sink', sinkNames), 'expected a list of sinks')
+    .exactOptional()
+    .describe('default: all that are configured'),
+  channels: z
+    .array(z.string(), 'expected a list of channels')
+    .exactOptional()
+    .describe('names of channels; default: all'),
 })
 
 /** One monitor, every default filled in. */

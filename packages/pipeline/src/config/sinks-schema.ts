@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { secret } from './secret.ts'
-
-const httpUrl = (example: string): z.ZodType<string> =>
-  z.url({ protocol: /^https?$/, error: `expected a URL such as ${example}` })
+import { serverUrl } from './server-url.ts'
 
 const timeoutSeconds = z
   .number('expected a number of seconds')
@@ -11,22 +9,39 @@ const timeoutSeconds = z
   .default(10)
   .describe('after so long a sink counts as failed')
 
-/** Where the metrics of a report go. What is left out is taken from the environment (`PROMETHEUS_GATEWAY`, `INFLUXDB_URL`, …), or not done. */
+const text = (what: string): z.ZodString => z.string(`expected ${what}`).min(1, `expected ${what}`)
+
+/**
+ * Where the metrics of a report go, as the file says it: what it leaves out is taken from the environment (`PROMETHEUS_GATEWAY`, `INFLUXDB_URL`, …), and then from the
+ * defaults of `@leeway/exporters`.
+ */
 export const sinksSchema = z.strictObject({
   prometheus: z
     .strictObject({
-      gateway: httpUrl('http://localhost:9091').describe('URL of the Pushgateway'),
-      job: z.string().min(1).default('evidently_ml_monitoring').describe('job of the pushed group'),
+      gateway: serverUrl('http://localhost:9091')
+        .exactOptional()
+        .describe('URL of the Pushgateway; default: PROMETHEUS_GATEWAY'),
+      job: text('the name of a job')
+        .default('evidently_ml_monitoring')
+        .describe('job of the pushed group'),
       timeoutSeconds,
     })
     .exactOptional()
     .describe('metrics are pushed to a Prometheus Pushgateway'),
   influxdb: z
     .strictObject({
-      url: httpUrl('http://localhost:8086').describe('URL of InfluxDB 2 or later'),
-      token: secret('a token').describe('a token that may write to the bucket'),
-      org: z.string().min(1),
-      bucket: z.string().min(1),
+      url: serverUrl('http://localhost:8086')
+        .exactOptional()
+        .describe('URL of InfluxDB 2 or later; default: INFLUXDB_URL'),
+      token: secret('a token')
+        .exactOptional()
+        .describe('a token that may write to the bucket; default: INFLUXDB_TOKEN, or else none'),
+      org: text('the name of an organization')
+        .exactOptional()
+        .describe('organization; default: INFLUXDB_ORG, or else mlops'),
+      bucket: text('the name of a bucket')
+        .exactOptional()
+        .describe('bucket; default: INFLUXDB_BUCKET, or else ml_monitoring'),
       timeoutSeconds,
     })
     .exactOptional()
@@ -44,6 +59,8 @@ export const sinkNames = ['prometheus', 'influxdb'] as const satisfies readonly 
 
 /** Grafana, for `leeway dashboards push` and `leeway doctor`. */
 export const grafanaSchema = z.strictObject({
-  url: httpUrl('http://localhost:3000').exactOptional(),
+  url: serverUrl('http://localhost:3000')
+    .exactOptional()
+    .describe('URL of Grafana; default: GRAFANA_URL'),
   token: secret('a token').exactOptional().describe('token of a service account'),
 })

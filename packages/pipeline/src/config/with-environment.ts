@@ -1,52 +1,56 @@
+import type { z } from 'zod'
 import { PipelineError } from '../pipeline-error.ts'
 import type { LeewayConfig } from './leeway-config.ts'
 import type { Environment } from './read-config.ts'
-import { grafanaSchema, sinksSchema } from './sinks-schema.ts'
+import { addressOf, sinkVariables } from './sink-variables.ts'
+import { grafanaSchema, type SinkName, type SinksConfig, sinksSchema } from './sinks-schema.ts'
 
-/** The variables that name a sink where the file does not. */
-const variables = {
-  prometheus: { gateway: 'PROMETHEUS_GATEWAY' },
-  influxdb: {
-    url: 'INFLUXDB_URL',
-    token: 'INFLUXDB_TOKEN',
-    org: 'INFLUXDB_ORG',
-    bucket: 'INFLUXDB_BUCKET',
-  },
-} as const
+/** What neither file nor environment says, as `MetricsExporter` has it. */
+const defaults = { prometheus: {}, influxdb: { org: 'mlops', bucket: 'ml_monitoring' } } as const
 
-/**
- * Returns the configuration with the sinks added that only the environment names: `PROMETHEUS_GATEWAY`, the four `INFLUXDB_…`, and `GRAFANA_URL`. What the file says
- * about a sink stands before the environment, all of it.
- *
- * @throws {PipelineError} `invalid_config` where a variable holds no URL, or some of InfluxDB's are missing
- */
-export function withEnvironment(config: LeewayConfig, env: Environment): LeewayConfig {
-  const named = Object.entries(variables).flatMap(([sink, names]) => {
-    const values = Object.entries(names).flatMap(([option, variable]) =>
-      env[variable] ? [[option, env[variable]] as const] : [],
-    )
-    const isNamed = values.length > 0 && !Object.hasOwn(config.sinks, sink)
-    return isNamed ? [[sink, Object.fromEntries(values)] as const] : []
-  })
-  const sinks = sinksSchema.safeParse(Object.fromEntries(named))
-  if (!sinks.success) throw unusable(sinks.error.issues[0]!.path)
-  const grafana = grafanaSchema.safeParse({
-    ...(env.GRAFANA_URL ? { url: env.GRAFANA_URL } : {}),
-    ...config.grafana,
-  })
-  if (!grafana.success) throw new PipelineError('invalid_config', `GRAFANA_URL: ${notAUrl}`)
-  return { ...config, sinks: { ...sinks.data, ...config.sinks }, grafana: grafana.data }
+/** A configuration with what the environment adds, and what of the environment is wrong but may be left aside. */
+export interface CompletedConfig {
+  readonly config: LeewayConfig
+  readonly warnings: readonly string[]
 }
 
-const notAUrl = 'expected a URL such as http://localhost:3000'
+/**
+ * Returns the configuration with what only the environment says: a sink that `PROMETHEUS_GATEWAY` or `INFLUXDB_URL` names, the other `INFLUXDB_…` of it, and `GRAFANA_URL`. What
+ * the file says stands before the environment, option by option.
+ *
+ * @throws {PipelineError} `invalid_config` where a variable of a sink holds no URL
+ */
+export function withEnvironment(config: LeewayConfig, env: Environment): CompletedConfig {
+  const sinks: SinksConfig = {
+    ...withSink('prometheus', config.sinks, env),
+    ...withSink('influxdb', config.sinks, env),
+  }
+  const url = config.grafana.url === undefined ? env.GRAFANA_URL : undefined
+  if (!url) return { config: { ...config, sinks }, warnings: [] }
+  const grafana = grafanaSchema.safeParse({ ...config.grafana, url })
+  return grafana.success
+    ? { config: { ...config, sinks, grafana: grafana.data }, warnings: [] }
+    : { config: { ...config, sinks }, warnings: [wrong('GRAFANA_URL', grafana.error)] }
+}
 
-function unusable([sink, option]: readonly PropertyKey[]): PipelineError {
-  const names: Readonly<Record<string, string>> = variables[sink as keyof typeof variables]
-  const variable = names[String(option)] ?? String(option)
-  const others = Object.values(names).filter((name) => name !== variable)
-  const beside = others.length > 0 ? `, beside ${others.join(', ')}` : ''
-  return new PipelineError(
-    'invalid_config',
-    `the environment names the sink ${String(sink)}, but ${variable} is missing or not what it should be (a URL, or a text)${beside}`,
+function withSink(sink: SinkName, sinks: SinksConfig, env: Environment): Partial<SinksConfig> {
+  const { variable: address } = addressOf(sink)
+  const said: Readonly<Record<string, unknown>> | undefined = sinks[sink]
+  if (said === undefined && !env[address]) return {}
+  const fromEnvironment = Object.entries<string>(sinkVariables[sink]).filter(
+    ([option, variable]) => env[variable] && said?.[option] === undefined,
   )
+  const completed = {
+    ...defaults[sink],
+    ...said,
+    ...Object.fromEntries(fromEnvironment.map(([option, variable]) => [option, env[variable]])),
+  }
+  const parsed = sinksSchema.safeParse({ [sink]: completed })
+  if (parsed.success) return parsed.data
+  throw new PipelineError('invalid_config', wrong(address, parsed.error))
+}
+
+/** Only an address can be wrong: every other variable is any text. */
+function wrong(variable: string, { issues: [issue] }: z.ZodError): string {
+  return `${variable} of the environment: ${issue?.message}, found something else`
 }

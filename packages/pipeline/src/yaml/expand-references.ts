@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Document, isScalar, type Scalar, visit } from 'yaml'
-import type { FileIssue } from './describe-issue.ts'
+import { type FileIssue, pathText } from './describe-issue.ts'
 
 /** Where references lead. */
 export interface ReferenceSources {
@@ -10,11 +10,15 @@ export interface ReferenceSources {
   readonly folder: string
 }
 
-const reference = /\$(\$\{)|\$\{([^}]*)\}/g
+/** An escaped start, or a reference; one that is not closed runs to the end. */
+const reference = /\$(\$\{)|\$\{([^}]*)(\}?)/g
+
+const forms = `\${env:NAME}, \${env:NAME:-text} or \${file:PATH}, and $\${ for \${ itself`
 
 /**
  * Replaces in the texts of a document, in place, `${env:NAME}` by a variable of the environment, `${env:NAME:-text}` by that or else the text, `${file:PATH}` by the content of a
- * file without its last line break, and `$${` by `${`. Returns what could not be replaced; messages name variables and files, never their content.
+ * file without its last line break, and `$${` by `${`. Returns what could not be replaced; messages name variables and files, never their content, nor a text that is no
+ * reference, for it may be a secret.
  */
 export function expandReferences(document: Document, sources: ReferenceSources): FileIssue[] {
   const issues: FileIssue[] = []
@@ -22,7 +26,8 @@ export function expandReferences(document: Document, sources: ReferenceSources):
     Scalar(key, node, ancestors) {
       if (key === 'key' || typeof node.value !== 'string') return
       node.value = expand(node as Scalar<string>, sources, (message) => {
-        issues.push({ path: pathOf(ancestors, node), message })
+        const path = pathOf(ancestors, node)
+        issues.push({ path, message: `${pathText(path)}${message}` })
       })
     },
   })
@@ -34,12 +39,12 @@ function expand(
   { env, folder }: ReferenceSources,
   report: (message: string) => void,
 ): string {
-  return value.replaceAll(reference, (whole, escaped?: string, name = '') => {
+  return value.replaceAll(reference, (whole, escaped?: string, name = '', end = '') => {
     if (escaped !== undefined) return escaped
     const [, source, target = '', , fallback] =
-      /^(env|file):([^:]*(?::(?!-)[^:]*)*)(:-(.*))?$/s.exec(name) ?? []
-    if (source === undefined || target === '') {
-      report(`${whole} is no reference; expected \${env:NAME}, \${env:NAME:-text} or \${file:PATH}`)
+      /^(env(?=:[A-Za-z_]\w*(?::-|$))|file):([^:]+(?::(?!-)[^:]*)*)(:-(.*))?$/s.exec(name) ?? []
+    if (source === undefined || end === '') {
+      report(`holds \${…} that is no reference; expected ${forms}`)
       return whole
     }
     const found = source === 'env' ? env[target] : contentOf(resolve(folder, target))

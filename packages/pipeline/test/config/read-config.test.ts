@@ -43,12 +43,12 @@ describe('says where and what', () => {
     [
       'an unknown key',
       `store: { foldr: x }\n${minimal}`,
-      "leeway.yaml:1:17: store: unknown key 'foldr': did you mean 'folder'?",
+      "leeway.yaml:1:10: store: unknown key 'foldr': did you mean 'folder'?",
     ],
     [
       'an unknown key of a monitor',
       `${minimal}    polcy: evidently\n`,
-      "leeway.yaml:5:12: monitors.0: unknown key 'polcy': did you mean 'policy'?",
+      "leeway.yaml:5:5: monitors.0: unknown key 'polcy': did you mean 'policy'?",
     ],
     [
       'no monitors',
@@ -118,17 +118,67 @@ describe('says where and what', () => {
     [
       'a variable that is not there',
       `${minimal}    labels: { version: "\${env:VERSION}" }\n`,
-      /:5:24: the environment has no variable VERSION; set it, or write \$\{env:VERSION:-text\}/,
+      /:5:24: monitors.0.labels.version: the environment has no variable VERSION; set it, or write \$\{env:VERSION:-text\}/,
     ],
     [
       'a file that is not there',
       `store: { url: "\${file:no/such/file}" }\n${minimal}`,
-      /:1:15: the file no\/such\/file cannot be read/,
+      /:1:15: store.url: the file no\/such\/file cannot be read/,
     ],
     [
       'a reference that is none',
       `${minimal}    labels: { version: "\${VERSION}" }\n`,
-      /\$\{VERSION\} is no reference; expected \$\{env:NAME\}/,
+      /:5:24: monitors.0.labels.version: holds \$\{…\} that is no reference; expected \$\{env:NAME\}/,
+    ],
+    [
+      'a reference that is not closed',
+      `store: { url: "\${env:HOME" }\n${minimal}`,
+      /:1:15: store.url: holds \$\{…\} that is no reference/,
+    ],
+    [
+      'a text for true or false',
+      `${minimal}    enableDataDrift: "yes"\n`,
+      'leeway.yaml:5:22: monitors.0.enableDataDrift: expected true or false, found a text',
+    ],
+    [
+      'an unknown policy',
+      `${minimal}    policy: strict\n`,
+      ':5:13: monitors.0.policy: expected calibrated or evidently, or one of a version, such as calibrated@1, found a text',
+    ],
+    [
+      'a database that is none of the stores',
+      `store: { url: 'mysql://u:hush@h/d' }\n${minimal}`,
+      /:1:15: store.url: expected a URL such as postgres:\/\/(?!.*hush)/,
+    ],
+    [
+      'an unknown drift test',
+      `${minimal}    tests: { price: kss }\n`,
+      ":5:21: monitors.0.tests.price: expected a drift test, did you mean 'ks'?, found a text",
+    ],
+    [
+      'a sink that is not configured',
+      `${minimal}    sinks: [influxdb]\n`,
+      ':5:13: monitors.0.sinks.0: the sink influxdb is not configured; write sinks.influxdb, or set INFLUXDB_URL',
+    ],
+    [
+      'an unknown check',
+      `${minimal}    expectations: [{ check: missing-shar, column: a }]\n`,
+      ":5:29: monitors.0.expectations.0.check: expected a check, did you mean 'missing-share'?",
+    ],
+    [
+      'a kind that is none',
+      `${minimal}    testsByKind: { number: ks }\n`,
+      /:5:\d+: monitors.0.testsByKind/,
+    ],
+    [
+      'too long a history',
+      `${minimal}    history: 5000\n`,
+      ':5:14: monitors.0.history: expected at most 1000, found a number',
+    ],
+    [
+      'a variable that holds no number',
+      `${minimal}    history: \${env:HOME}\n`,
+      ':5:14: monitors.0.history: expected a whole number, found a text',
     ],
   ])('for %s', ([, text, message]) => {
     expect(() => parse(text)).toThrow(message)
@@ -143,7 +193,7 @@ describe('says where and what', () => {
 
   test('for a file that is not there', async () => {
     await expect(readConfig('nowhere/leeway.yaml', {})).rejects.toThrow(
-      'nowhere/leeway.yaml: no such file',
+      'nowhere/leeway.yaml: no such file; leeway init writes one',
     )
   })
 })
@@ -165,6 +215,43 @@ ${minimal}`,
     bucket: ['$', '{b}'].join(''),
     timeoutSeconds: 10,
   })
+})
+
+test('what a reference stands for is a number where one is expected, and else a text', () => {
+  const text = `${minimal}    history: \${env:DAYS}
+    alpha: "\${env:ALPHA:-0.01}"
+    enableDataQuality: \${env:QUALITY}
+    labels: { version: "\${env:DAYS}" }
+`
+  const [monitor] = parse(text, { DAYS: '7', QUALITY: 'false' }).monitors
+  expect(monitor).toMatchObject({
+    history: 7,
+    alpha: 0.01,
+    enableDataQuality: false,
+    labels: { version: '7' },
+  })
+})
+
+test.each([`pre\${hunter2}`, `\${evn:T:-hunter2}`, `\${env:T-hunter2}`, `\${env:T:-hunter2`])(
+  'a reference that is none is not quoted: %s',
+  (text) => {
+    const config = `sinks: { influxdb: { token: ${JSON.stringify(text)} } }\n${minimal}`
+    expect(() => parse(config)).toThrow(`leeway.yaml:1:29: sinks.influxdb.token: holds \${…} that`)
+    expect(() => parse(config)).not.toThrow('hunter2')
+  },
+)
+
+test.each([
+  ['http://u:p@hunter2@host:1/x', 'http://(secret)@host:1/x'],
+  ['http://host:1/?auth=hunter2&b=hunter2', 'http://host:1/?auth=(secret)&b=(secret)'],
+  ['https://host/a?hunter2#hunter2', 'https://host/a?(secret)#(secret)'],
+  ['s3://hunter2:hunter2@h/{yyyy}.csv', 's3://(secret)@h/{yyyy}.csv'],
+  ['postgres://u:hunter2/x@h/d', 'postgres://(secret)'],
+  ['http://u:1/hunter2@h/d', 'http://(secret)'],
+  ['s3://bucket/a@b.csv', 's3://bucket/a@b.csv'],
+])('of %s is shown %s', (url, shown) => {
+  const config = parse(minimal.replace('reference.csv', JSON.stringify(url)))
+  expect(showConfig(config)).toContain(`reference: ${shown}\n`)
 })
 
 describe('the variables of the guide', () => {
@@ -203,16 +290,61 @@ describe('the variables of the guide', () => {
     expect(sinks.prometheus?.gateway).toBe('http://here:1')
   })
 
-  test('are named where they are no URL or incomplete, without what they hold', () => {
-    expect(() => parse(minimal, { PROMETHEUS_GATEWAY: 'hush' })).toThrow(
-      /^(?!.*hush).*sink prometheus, but PROMETHEUS_GATEWAY is missing or not what it should be/,
-    )
-    const { INFLUXDB_TOKEN: _, ...incomplete } = influx
-    expect(() => parse(minimal, incomplete)).toThrow(
-      /sink influxdb, but INFLUXDB_TOKEN is missing .* beside INFLUXDB_URL, INFLUXDB_ORG, INFLUXDB_BUCKET/,
-    )
-    expect(() => parse(minimal, { GRAFANA_URL: 'grafana' })).toThrow('GRAFANA_URL: expected a URL')
+  test('need no more than the URL of InfluxDB', () => {
+    expect(parse(minimal, { INFLUXDB_URL: 'influxdb:8086' }).sinks).toEqual({
+      influxdb: {
+        url: 'http://influxdb:8086',
+        org: 'mlops',
+        bucket: 'ml_monitoring',
+        timeoutSeconds: 10,
+      },
+    })
+    expect(parse(minimal, { INFLUXDB_TOKEN: 'stray', INFLUXDB_ORG: 'stray' }).sinks).toEqual({})
   })
+
+  test('complete what the file says of a sink', () => {
+    const text = `sinks: { influxdb: { url: 'http://here:1', bucket: b } }\n${minimal}`
+    expect(parse(text, influx).sinks.influxdb).toEqual({
+      url: 'http://here:1',
+      token: 'hush',
+      org: 'mlops',
+      bucket: 'b',
+      timeoutSeconds: 10,
+    })
+    const named = `sinks: { prometheus: { job: nightly } }\n${minimal}`
+    expect(parse(named, { PROMETHEUS_GATEWAY: 'push:9091' }).sinks.prometheus).toMatchObject({
+      gateway: 'http://push:9091',
+      job: 'nightly',
+    })
+    expect(() => parse(named)).toThrow(
+      'leeway.yaml:1:22: sinks.prometheus: gateway is missing; write it, or set PROMETHEUS_GATEWAY',
+    )
+  })
+
+  test('are named where they are no URL, without what they hold', () => {
+    expect(() => parse(minimal, { PROMETHEUS_GATEWAY: 'hush' })).toThrow(
+      /^PROMETHEUS_GATEWAY of the environment: expected a URL such as http:\/\/localhost:9091, (?!.*hush)/,
+    )
+    expect(() => parse(minimal, { ...influx, INFLUXDB_URL: 'http://h/?token=hush' })).toThrow(
+      /^INFLUXDB_URL of the environment: expected a URL such as (?!.*hush)/,
+    )
+  })
+
+  test('that are of no consequence for a run only warn', () => {
+    const { config, warnings } = parseConfig(minimal, 'leeway.yaml', { GRAFANA_URL: 'grafana' })
+    expect(config.grafana).toEqual({})
+    expect(warnings).toEqual([
+      'GRAFANA_URL of the environment: expected a URL such as http://localhost:3000, without ? and #, found something else',
+    ])
+  })
+})
+
+test('warns of a path that is the same for every window', () => {
+  const undated = minimal.replace('{yyyy}-{MM}-{dd}.csv', '{{all}}.csv')
+  expect(parseConfig(undated, 'leeway.yaml', {}).warnings).toEqual([
+    'leeway.yaml: monitor odds: current has neither {yyyy}, {MM}, … in its path nor a timeColumn, so every window judges the same file',
+  ])
+  expect(parseConfig(minimal, 'leeway.yaml', {}).warnings).toEqual([])
 })
 
 test('shows a configuration without its secrets', () => {

@@ -59,6 +59,7 @@ describe('expandTemplate', () => {
     ['data/{yyyy}-{MM}-{dd}T{HH}.csv', berlin, 'data/2026-05-02T00.csv'],
     ['weeks/{GGGG}-W{WW}.csv', 'UTC', 'weeks/2026-W18.csv'],
     ['latest.csv', 'UTC', 'latest.csv'],
+    ['{{x}}/{{{yyyy}}}.csv', 'UTC', '{x}/{2026}.csv'],
   ] as const)('%s in %s', ([template, timeZone, path]) => {
     expect(expandTemplate(template, '2026-05-01T22:00:00Z', timeZone)).toBe(path)
   })
@@ -69,8 +70,9 @@ describe('expandTemplate', () => {
 
   test('says which part stands for nothing', () => {
     expect(templateProblem('data/{yyyy}/{mm}.csv')).toBe(
-      '{mm} stands for nothing; a path may have {yyyy}, {MM}, {dd}, {HH}, {GGGG}, {WW}',
+      '{mm} stands for nothing; a path may have {yyyy}, {MM}, {dd}, {HH}, {GGGG}, {WW}, and {{ for a brace',
     )
+    expect(templateProblem('{{mm}}/{yyyy}.csv')).toBeUndefined()
     expect(templateProblem('data/{yyyy}.csv')).toBeUndefined()
     expect(templateProblem('{constructor}')).toMatch('stands for nothing')
   })
