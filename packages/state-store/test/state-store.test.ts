@@ -63,6 +63,28 @@ describe.skipIf(!programsFound('postgres'))('with PostgreSQL', () => {
     await Promise.all([store.close(), other.close()])
   })
 
+  test('a connection that breaks off in a transaction is an error of that work', async () => {
+    const store = await openStateStore({ url: server.url })
+    const window = dayWindow(1)
+    const begin = (id: string) =>
+      store.runs.begin({ id, monitor: 'cut', window, startedAt: window.to })
+    await asAdmin(async (client) => {
+      await client.query('begin')
+      await client.query('lock table leeway.runs in access exclusive mode')
+      const waiting = begin('one')
+      const waits = `select 1 from pg_stat_activity
+        where application_name = 'leeway' and wait_event_type = 'Lock'`
+      await vi.waitUntil(async () => (await client.query(waits)).rowCount === 1)
+      await Promise.all([
+        expect(waiting).rejects.toMatchObject({ name: 'StoreError', code: 'unreachable' }),
+        endConnections(),
+      ])
+      await client.query('rollback')
+    })
+    expect(await begin('two')).toMatchObject({ isDone: false, run: { id: 'two', attempts: 1 } })
+    await store.close()
+  })
+
   test('more locks than connections leave the pool to work', async () => {
     const store = await openStateStore({ url: server.url })
     const days = Array.from({ length: 20 }, (_, day) => dayWindow(day + 1))

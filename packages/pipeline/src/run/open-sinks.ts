@@ -34,21 +34,24 @@ export interface OpenSinks {
   readonly recordFailure: (failure: RunFailure) => Promise<readonly SinkResult[]>
 }
 
-/** Returns the sinks of a configuration. Exporters are loaded for the first report, each by itself: a wrong option of one is a failure of that one. */
+/**
+ * Returns the sinks of a configuration. Exporters are loaded for the first report, each by itself: a wrong option of one, as an address that neither file nor environment gives, is a
+ * failure of that one.
+ */
 export function openSinks({ prometheus, influxdb }: SinksConfig): OpenSinks {
   const gateway: Sink<PushgatewayExporter> | undefined =
     prometheus &&
     createSink('pushgateway', async () => {
       const { createPushgatewayExporter } = await import('@leeway/exporters')
-      const { gateway: url, job, timeoutSeconds: timeout } = prometheus
+      const { gateway: url = '', job, timeoutSeconds: timeout } = prometheus
       return createPushgatewayExporter({ url, job, timeout })
     })
   const database: Sink<InfluxdbExporter> | undefined =
     influxdb &&
     createSink('influxdb', async () => {
       const { createInfluxdbExporter } = await import('@leeway/exporters')
-      const { timeoutSeconds: timeout, ...options } = influxdb
-      return createInfluxdbExporter({ ...options, timeout })
+      const { url = '', timeoutSeconds: timeout, ...options } = influxdb
+      return createInfluxdbExporter({ ...options, url, timeout })
     })
 
   const push = (

@@ -82,18 +82,15 @@ const exportsOf = ({ stages }: MonitorRun): string[] =>
 
 test('a wrong option of one sink costs the other nothing', async () => {
   const [gateway, influxdb] = [await serve(200), await serve(204)]
-  const wrong = withSinks('wrong gateway', {
-    gateway: `${gateway.url}/?x=1`,
-    influxdb: influxdb.url,
-  })
+  const addresses = { gateway: gateway.url, influxdb: influxdb.url }
+  const wrong = withSinks('wrong gateway', addresses)
+  wrong.config.sinks.prometheus!.gateway = `${gateway.url}/?x=1`
   const one = await run(wrong, 1)
   expect(exportsOf(one)).toEqual(['export pushgateway failed', 'export influxdb done'])
   expect(String(one.sinkErrors[0])).toContain('without "?" and "#"')
   expect(influxdb.received.map(({ body }) => body).join()).toContain('ml_monitoring_performance')
-  const other = withSinks('wrong influxdb', {
-    gateway: gateway.url,
-    influxdb: `${influxdb.url}/?x=1`,
-  })
+  const other = withSinks('wrong influxdb', addresses)
+  other.config.sinks.influxdb!.url = `${influxdb.url}/?x=1`
   expect(exportsOf(await run(other, 1))).toEqual([
     'export pushgateway done',
     'export influxdb failed',

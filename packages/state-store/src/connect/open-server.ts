@@ -29,6 +29,11 @@ export async function openServer(url: string): Promise<Database> {
   pool.on('error', () => {
     // A connection that breaks while idle is replaced by the pool; the next query tells where the server is gone.
   })
+  pool.on('connect', (client) => {
+    client.on('error', () => {
+      // Nor does the pool listen to one that is at work: what its query throws is told.
+    })
+  })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await sql`select 1`.execute(db)
