@@ -5,6 +5,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { messageOf } from '../message-of.ts'
 import { createProgress } from '../progress.ts'
 import { renderText } from '../text/render-text.ts'
+import { terminalLayout } from '../text/terminal-layout.ts'
 import type { CompareFlags } from './compare-flags.ts'
 import { failOnReason } from './fail-on.ts'
 import { inCommandWords } from './in-command-words.ts'
@@ -73,10 +74,9 @@ async function print(
   { stdout, env }: CliWorld,
 ): Promise<unknown[]> {
   if (format === 'text') {
-    const { isTTY = false, columns } = stdout
-    const color = isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
+    const { width, color } = terminalLayout({ stdout, env }, 80)
     const files = written.map(({ path }) => path)
-    stdout.write(renderText(report, { width: (isTTY && columns) || 80, color, written: files }))
+    stdout.write(renderText(report, { width, color, written: files }))
     return []
   }
   const { renderReport } = await import('@leeway/pipeline')

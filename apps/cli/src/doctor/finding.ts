@@ -6,6 +6,8 @@ export interface Finding {
   readonly status: 'right' | 'wrong' | 'doubtful' | 'skipped'
   /** What was found, and for what is wrong what to do; no secrets. */
   readonly detail: string
+  /** It is about data, not about what was configured. */
+  readonly isData?: boolean
 }
 
 /** Returns the finding of an examination; one that throws is wrong, with the message as its detail. */

@@ -17,7 +17,7 @@ export function createHistoryCommand(
   return new Command('history')
     .summary('past verdicts of a monitor')
     .description(
-      'Shows the reports that a monitor has made, the latest first, or the verdicts on one column.',
+      'Shows what became of the windows of a monitor, the latest first: the verdicts of its reports, runs that failed, and sinks that did; or the verdicts on one column.',
     )
     .argument('<monitor>', 'name of the monitor')
     .addOption(configOption())

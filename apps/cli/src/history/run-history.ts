@@ -1,9 +1,10 @@
 import type { CliWorld } from '../cli-world.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { createPaint } from '../text/paint.ts'
+import { type TerminalLayout, terminalLayout } from '../text/terminal-layout.ts'
 import { visibleText } from '../text/visible-text.ts'
 import type { HistoryFlags } from './history-command.ts'
-import { reportTable, verdictTable } from './history-table.ts'
+import { historyRows } from './history-rows.ts'
+import { historyTable, verdictTable } from './history-table.ts'
 
 /**
  * Runs `leeway history` and returns its exit code.
@@ -19,48 +20,39 @@ export async function runHistory(
   const { findMonitors, readConfig } = await import('@leeway/pipeline/config')
   const loaded = await readConfig(path, world.env)
   const [monitor] = findMonitors(loaded, [name])
-  const { openStore, windowName } = await import('@leeway/pipeline')
-  const store = await openStore(loaded, 'leeway history')
+  const { openStore, windowBefore, windowName } = await import('@leeway/pipeline')
   const timeZone = monitor?.timeZone ?? loaded.config.timeZone
-  const named = (from: string): string => windowName(from, monitor?.window ?? 'day', timeZone)
+  const period = monitor?.window ?? 'day'
+  const nameOf = (from: string): string => windowName(from, period, timeZone)
+  const store = await openStore(loaded, 'leeway history')
   try {
     const reports = await store.reports.list({ monitor: name, limit })
-    const windows = new Map(reports.map(({ runId, window }) => [runId, named(window.from)]))
-    const verdicts =
-      column === undefined
-        ? []
-        : await store.reports.columnHistory({ monitor: name, column, limit })
-    if (json) {
-      world.stdout.write(
-        `${JSON.stringify(column === undefined ? reports : verdicts, undefined, 2)}\n`,
-      )
+    if (column === undefined) {
+      const runs = await store.runs.list({ monitor: name, limit })
+      const rows = historyRows(runs, reports, nameOf).slice(0, limit)
+      show(rows, name, historyTable, { json, world })
       return exitCode.done
     }
-    const layout = layoutOf(world)
-    const rows = column === undefined ? reports : verdicts
-    const lines =
-      column === undefined
-        ? reportTable(withWindow(reports, windows), layout)
-        : verdictTable(withWindow(verdicts, windows), layout)
-    const what = column === undefined ? name : `column ${column} of ${name}`
-    world.stdout.write(
-      rows.length === 0 ? `no report on ${visibleText(what)} yet\n` : `${lines.join('\n')}\n`,
-    )
+    const windows = new Map(reports.map(({ runId, window }) => [runId, window]))
+    const verdicts = await store.reports.columnHistory({ monitor: name, column, limit })
+    const rows = verdicts.map((verdict) => {
+      const window = windows.get(verdict.runId) ?? windowBefore(verdict.at, period, timeZone)
+      return { ...verdict, window, windowName: nameOf(window.from) }
+    })
+    show(rows, `column ${column} of ${name}`, verdictTable, { json, world })
     return exitCode.done
   } finally {
     await store.close()
   }
 }
 
-function withWindow<T extends { readonly runId: string }>(
+function show<T>(
   rows: readonly T[],
-  windows: ReadonlyMap<string, string>,
-): (T & { readonly windowName: string })[] {
-  return rows.map((row) => ({ ...row, windowName: windows.get(row.runId) ?? '' }))
-}
-
-function layoutOf({ stdout, env }: CliWorld) {
-  const { isTTY = false, columns } = stdout
-  const color = isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
-  return { width: Math.max(40, (isTTY && columns) || 100), paint: createPaint(color) }
+  what: string,
+  table: (rows: readonly T[], layout: TerminalLayout) => string[],
+  { json, world }: { readonly json: boolean; readonly world: CliWorld },
+): void {
+  if (json) world.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`)
+  else if (rows.length === 0) world.stdout.write(`no report on ${visibleText(what)} yet\n`)
+  else world.stdout.write(`${table(rows, terminalLayout(world)).join('\n')}\n`)
 }

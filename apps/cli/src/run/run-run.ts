@@ -5,6 +5,7 @@ import type { CliWorld } from '../cli-world.ts'
 import { describeError } from '../describe-error.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { createProgress } from '../progress.ts'
+import { terminalLayout } from '../text/terminal-layout.ts'
 import { exitCodeOfRuns } from './exit-code-of-runs.ts'
 import type { RunFlags } from './run-flags.ts'
 import { runJson } from './run-json.ts'
@@ -44,7 +45,7 @@ export async function runRun(
     progress.clear()
     await store.close().catch((error: unknown) => problems.push(error))
   }
-  world.stdout.write(json ? runJson(runs) : tableOf(runs, world))
+  world.stdout.write(json ? runJson(runs) : runTable(runs, terminalLayout(world)))
   if (!json && runs.some(({ written }) => written.length > 0)) {
     world.stderr.write(`reports in ${resolve(loaded.folder, loaded.config.output.folder)}\n`)
   }
@@ -60,12 +61,6 @@ async function applyRetention(
 ): Promise<void> {
   if (retention === undefined) return
   await store.applyRetention({ ...retention, now: new Date().toISOString() })
-}
-
-function tableOf(runs: readonly ShownRun[], { stdout, env }: CliWorld): string {
-  const { isTTY = false, columns } = stdout
-  const color = isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
-  return runTable(runs, { width: Math.max(40, (isTTY && columns) || 100), color })
 }
 
 /** Channels are read and checked, but nothing sends yet: better said than found out. */

@@ -43,7 +43,9 @@ describe('leeway init, run, history', () => {
     const history = await leeway('history', monitor)
     expect(history.stdout).toMatch(/WINDOW .*\n✓ 2026-05-01 {2}stable/)
     const column = await leeway('history', monitor, '--column', 'amount', '--json')
-    expect(JSON.parse(column.stdout)).toMatchObject([{ column: 'amount', status: 'stable' }])
+    expect(JSON.parse(column.stdout)).toMatchObject([
+      { column: 'amount', status: 'stable', windowName: '2026-05-01' },
+    ])
   }, 120_000)
 })
 
@@ -204,8 +206,9 @@ describe('leeway config and doctor', () => {
     expect(code).toBe(2)
     expect(stdout).toMatch(/✓ odds: reference: .*reference.csv, 600 rows, 3 columns\n/)
     expect(stdout).toMatch(/✗ odds: current: .*no such file; the next run would fail\n/)
-    expect(stdout).toMatch(/✓ store: .*\.leeway\n/)
+    expect(stdout).toMatch(/✓ store: .*\.leeway, which the first run makes\n/)
     expect(stdout).toContain(`✗ pushgateway: ${gateway}: cannot be reached (ECONNREFUSED)`)
     expect(stdout).toContain('– influxdb: not configured (sinks.influxdb)\n')
+    expect(existsSync(join(cwd, '.leeway'))).toBe(false)
   })
 })
