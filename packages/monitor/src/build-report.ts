@@ -73,6 +73,7 @@ export async function buildReport(
       })),
     mapColumns,
   )
+  for (const { current: looked } of pairs) looked?.releaseValues?.()
   const { mapping } = settings
   const { performance, skipped: unmeasured } =
     settings.performance === undefined || !includePredictions

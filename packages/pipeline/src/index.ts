@@ -12,8 +12,15 @@ export { type ProfileOptions, type ProfileResult, profileOnce } from './profile-
 export { type DataInput, readFrame } from './read-frame.ts'
 export { type ReferenceInput, readReference } from './read-reference.ts'
 export { renderReport } from './render-report.ts'
+export type { SinkResult } from './run/create-sink.ts'
 export type { MonitorRun, MonitorRunStatus } from './run/monitor-run.ts'
-export { type DeliverMetrics, type DeliverOptions, openSinks } from './run/open-sinks.ts'
+export {
+  type DeliverOptions,
+  type OpenSinks,
+  openSinks,
+  type RunFailure,
+  type RunStage,
+} from './run/open-sinks.ts'
 export { openStore } from './run/open-store.ts'
 export { type RunMonitorOptions, runMonitor } from './run/run-monitor.ts'
 export type { Stage } from './stage-clock.ts'

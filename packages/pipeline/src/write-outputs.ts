@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { makeFolder } from './make-folder.ts'
@@ -6,6 +5,7 @@ import type { OutputFormat, RenderContext } from './output-format.ts'
 import type { PipelineError } from './pipeline-error.ts'
 import { sinkError } from './sink-error.ts'
 import type { StageClock } from './stage-clock.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** One file to be written. */
 export interface PlannedOutput {
@@ -38,7 +38,7 @@ export async function writeOutputs(
       const bytes = await clock.run(`write ${format.id}`, async () => {
         const content = Buffer.from(await format.render(report, context))
         await makeFolder(dirname(path))
-        await writeFile(path, content)
+        await writeWhole(path, content)
         return content.byteLength
       })
       written.push({ format: format.id, path, bytes })

@@ -1,8 +1,9 @@
 /**
  * What went wrong, as a word a program can branch on.
  *
- * - `locked`: another process has the folder open; the message says which.
- * - `unreachable`: the server does not answer, or refuses the user or the database.
+ * - `locked`: another process has the folder open, or has taken it over; the message says which.
+ * - `unreachable`: the server does not answer, refuses the user or the database, or the connection broke off.
+ * - `refused`: the server does not let the user do it, or can write no more.
  * - `unusable_folder`: the folder cannot be made, written, or read as a store.
  * - `newer_schema`: a newer version of Leeway has changed the tables.
  * - `driver_missing`: the package `pg`, which a server needs, is not installed.
@@ -12,6 +13,7 @@
 export type StoreErrorCode =
   | 'locked'
   | 'unreachable'
+  | 'refused'
   | 'unusable_folder'
   | 'newer_schema'
   | 'driver_missing'

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { lockFolder } from '../src/folder-lock/lock-folder.ts'
+import { pidNamespace } from '../src/folder-lock/pid-namespace.ts'
 import { processStart } from '../src/folder-lock/process-start.ts'
 import { openStateStore } from '../src/index.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -18,12 +19,23 @@ function folderLockedBy(holder: object | string, silence = 0): string {
   return folder
 }
 
-const other = { pid: process.ppid, host: hostname(), name: 'leeway serve', since: 'yesterday' }
+const other = {
+  pid: process.ppid,
+  host: hostname(),
+  namespace: pidNamespace(),
+  name: 'leeway serve',
+  since: 'yesterday',
+}
 
 test.for([
   ['a living process of this host', { ...other, start: processStart(process.ppid) }, 1e9],
   ['a living process of this host that does not say when it started', other, 1e9],
   ['a process of another host, renewed a moment ago', { ...other, host: 'elsewhere' }, 1000],
+  [
+    'a process of another container with this host name, whose pid is nobody here',
+    { ...other, namespace: 'pid:[1]', pid: 2 ** 22 + 1, start: 'x:1' },
+    1000,
+  ],
   ['a file that was cut off a moment ago', '{"pid":', 1000],
 ] as const)('the lock of %s holds', ([, holder, silence]) => {
   const folder = folderLockedBy(holder, silence)
@@ -35,6 +47,11 @@ test.for([
   ['a process whose pid another one has now', { ...other, start: 'another boot:1' }, 0],
   ['an earlier process with the pid of this one', { ...other, pid: process.pid, start: 'x:1' }, 0],
   ['a process of another host, silent for two minutes', { ...other, host: 'elsewhere' }, 120_000],
+  [
+    'a process of another container, silent for two minutes, whose pid this one has',
+    { ...other, namespace: 'pid:[1]', pid: process.pid, start: processStart(process.pid) },
+    120_000,
+  ],
   ['a file that was cut off two minutes ago', '{"pid":', 120_000],
 ] as const)('the lock of %s is taken over', ([, holder, silence]) => {
   const folder = folderLockedBy(holder, silence)
@@ -45,6 +62,38 @@ test.for([
   lock.release()
   lock.release()
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('a lock that somebody else took over is noticed, and left to him', () => {
+  const folder = temporaryFolder()
+  const lock = lockFolder(folder, 'leeway run', now, 0)
+  lock.requireHeld()
+  const file = join(folder, 'leeway.lock')
+  const his = JSON.stringify({ ...other, name: 'leeway serve' })
+  writeFileSync(file, his)
+  expect(() => lock.requireHeld()).toThrow(/not this process’s any more.*nothing more is written/)
+  lock.release()
+  expect(readFileSync(file, 'utf8')).toBe(his)
+})
+
+test('a store whose folder was taken over writes nothing more', async () => {
+  const folder = temporaryFolder()
+  let time = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => time)
+  const store = await openStateStore({ folder })
+  const his = JSON.stringify({ ...other, name: 'leeway serve' })
+  writeFileSync(join(folder, 'leeway.lock'), his)
+  time += 60_000
+  await expect(store.runs.list()).rejects.toMatchObject({ name: 'StoreError', code: 'locked' })
+  await store.close()
+  vi.restoreAllMocks()
+  expect(readFileSync(join(folder, 'leeway.lock'), 'utf8')).toBe(his)
+})
+
+test('a folder where none can be made says so, and soon', async () => {
+  for (const folder of ['/proc/leeway', '/proc/leeway/deep/store']) {
+    await expect(openStateStore({ folder })).rejects.toMatchObject({ code: 'unusable_folder' })
+  }
 })
 
 test('a takeover that was cut off does not stand in the way', () => {

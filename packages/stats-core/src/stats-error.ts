@@ -3,6 +3,7 @@
  *
  * - `sample_too_small`: a sample has fewer values than the method is defined for.
  * - `constant_samples`: all values are equal and the statistic divides by their spread.
+ * - `not_finite`: samples hold infinite values and the statistic adds values up.
  * - `not_applicable`: the method is not defined for samples of this shape.
  * - `not_kept`: a stored profile does not hold what was asked of it.
  * - `invalid_option`: an option is outside its documented range.
@@ -15,6 +16,7 @@
 export type StatsErrorCode =
   | 'sample_too_small'
   | 'constant_samples'
+  | 'not_finite'
   | 'not_applicable'
   | 'not_kept'
   | 'invalid_option'

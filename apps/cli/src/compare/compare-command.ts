@@ -12,9 +12,10 @@ import {
   share,
   wholeNumber,
 } from './option-values.ts'
+import { correctionChoices } from './read-overrides.ts'
 
 const tasks = ['classification', 'regression', 'ranking'] as const
-const policies = ['calibrated', 'evidently', 'calibrated@1'] as const
+const policies = ['calibrated', 'evidently', 'calibrated@1', 'evidently@1'] as const
 const formats = ['text', 'json', 'html', 'pdf'] as const
 
 const description =
@@ -81,6 +82,15 @@ function optionGroups(): Record<string, Option[]> {
         "judge by this, on the scale of the test's own score (repeatable)",
         collect,
       ),
+      option('--test-kind <kind=test>', 'the same for a kind of columns (repeatable)', collect),
+      option('--threshold-kind <kind=n>', 'the same for a kind of columns (repeatable)', collect),
+      option(
+        '--correction <correction>',
+        `of p-values for the number of columns (${choicesInWords('--correction', correctionChoices)}); default: the policy's`,
+        oneOf(correctionChoices),
+      ),
+      option('--correction-for <column=correction>', 'the same for a column (repeatable)', collect),
+      option('--correction-kind <kind=correction>', 'the same for a kind (repeatable)', collect),
       option(
         '--drift-threshold <n>',
         "smallest effect that is large; under evidently every test's threshold",

@@ -1,4 +1,4 @@
-import type { Task } from '@leeway/monitor'
+import type { CorrectionName, Task } from '@leeway/monitor'
 import type { FailOn } from './fail-on.ts'
 import type { ReportFormat } from './plan-output.ts'
 
@@ -16,6 +16,11 @@ export interface CompareFlags {
   readonly policy: string
   readonly test?: readonly string[]
   readonly threshold?: readonly string[]
+  readonly testKind?: readonly string[]
+  readonly thresholdKind?: readonly string[]
+  readonly correction?: CorrectionName
+  readonly correctionFor?: readonly string[]
+  readonly correctionKind?: readonly string[]
   readonly driftThreshold?: number
   readonly driftShare?: number
   readonly sampleRows?: number

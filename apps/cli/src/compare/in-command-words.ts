@@ -8,12 +8,14 @@ const optionNames: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/\bdriftThreshold(?= is )/, '--drift-threshold'],
   [/\bdriftShare(?= is )/, '--drift-share'],
   [/\bthe threshold of (.+)(?= is )/, '--threshold for $1'],
+  [/\bthresholds\[(".+")\](?= is )/, '--threshold for $1'],
+  [/\bthresholdsByKind\.(\w+)(?= is )/, '--threshold-kind for $1'],
   [/\btests(?= names column)/, '--test'],
   [/\bthresholds(?= names column)/, '--threshold'],
+  [/\bcorrections(?= names column)/, '--correction-for'],
   [/\bnotSensitive(?= names column)/, '--not-sensitive'],
   [/\bsensitive(?= names column)/, '--sensitive'],
   [/\bnotSensitive(?= names column)/, '--not-sensitive'],
-  [/\bno drift test(?= ")/, '--test: no drift test'],
   [/\bno policy(?= ")/, '--policy: no policy'],
   [/\bgeneratedAt(?= is )/, '--generated-at'],
   [/^monitor: (?=run .*: only reports of one monitor)/, '--previous (see --name): '],
@@ -27,13 +29,18 @@ export interface CommandWords {
   readonly mapping?: string | undefined
   /** Roles of columns that options gave: `target`, `prediction`. */
   readonly roles: readonly string[]
+  /** The options that named drift tests, where any did. */
+  readonly testOptions?: readonly string[]
 }
 
 /**
  * Returns an error of the packages below as the command's own: options by their flags, what the mapping file says by its name, paths as they were
  * written. An error that says nothing about wrong usage or unreadable data comes back as it is.
  */
-export function inCommandWords(error: unknown, { paths, mapping, roles }: CommandWords): unknown {
+export function inCommandWords(
+  error: unknown,
+  { paths, mapping, roles, testOptions = [] }: CommandWords,
+): unknown {
   const code = exitCodeOf(error)
   const known = code === exitCode.wrongUsage || code === exitCode.unreadableData
   if (!known || !(error instanceof Error) || error instanceof CliError) return error
@@ -44,6 +51,7 @@ export function inCommandWords(error: unknown, { paths, mapping, roles }: Comman
   const message = paths
     .reduce((text, path) => text.replaceAll(resolve(path), path), flagged)
     .replace(/^monitor: /, '')
+    .replace(/^no drift test(?= ")/, `${testOptions.join(' or ')}: no drift test`)
     .replace(/\bcolumnMapping\.(\w+)/, role)
     .replace(/^columnMapping names/, `${mapping ?? 'the options'} names`)
   const kind = code === exitCode.wrongUsage ? 'wrong_usage' : 'unreadable_data'

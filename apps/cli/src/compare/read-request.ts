@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import type { CompareOptions } from '@leeway/pipeline'
 import { CliError } from '../cli-error.ts'
 import { readMappingFile } from '../config/read-mapping-file.ts'
-import { columnAssignments } from './column-assignments.ts'
 import type { CompareFlags } from './compare-flags.ts'
 import { refuseLaterOption } from './later-options.ts'
+import { readOverrides } from './read-overrides.ts'
 
 /** What a comparison is asked for, its data as paths. */
 export type CompareRequest = CompareOptions & {
@@ -20,8 +20,7 @@ export type CompareRequest = CompareOptions & {
  */
 export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
   for (const format of flags.format ?? []) refuseLaterOption('--format', format)
-  const tests = columnAssignments('--test', flags.test ?? [])
-  const thresholds = numbers('--threshold', columnAssignments('--threshold', flags.threshold ?? []))
+  const overrides = readOverrides(flags)
   const { reference, current } = flags
   if (reference === undefined) throw missing('--reference FILE, the data that is taken as normal')
   if (current === undefined) throw missing('--current FILE, the data to be judged')
@@ -32,8 +31,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     labels: { reference_file: basename(reference), current_file: basename(current) },
     columnMapping: await columnMapping(flags),
     policy: flags.policy,
-    tests: Object.fromEntries(tests),
-    thresholds: Object.fromEntries(thresholds),
+    ...overrides,
     sensitive: flags.sensitive ?? [],
     notSensitive: flags.notSensitive ?? [],
     timings: flags.timings ?? false,
@@ -66,13 +64,4 @@ async function earlierReports(previous: readonly string[] | undefined) {
   if (previous === undefined) return {}
   const { readPreviousReports } = await import('./read-previous-reports.ts')
   return { history: await readPreviousReports(previous) }
-}
-
-function numbers(option: string, assigned: ReadonlyMap<string, string>): Map<string, number> {
-  const entries = [...assigned].map(([column, text]): [string, number] => {
-    const value = Number(text)
-    if (text.trim() !== '' && Number.isFinite(value)) return [column, value]
-    throw new CliError('wrong_usage', `${option} '${column}=${text}': '${text}' is not a number`)
-  })
-  return new Map(entries)
 }

@@ -45,7 +45,11 @@ export async function runCompare(flags: CompareFlags, world: CliWorld): Promise<
   })
     .catch((error: unknown) => {
       const roles = (['target', 'prediction'] as const).filter((role) => flags[role] !== undefined)
-      throw inCommandWords(error, { paths: [reference, current], mapping: flags.mapping, roles })
+      const testOptions = [flags.test && '--test', flags.testKind && '--test-kind'].filter(
+        (option) => option !== undefined,
+      )
+      const { mapping } = flags
+      throw inCommandWords(error, { paths: [reference, current], mapping, roles, testOptions })
     })
     .finally(progress.clear)
   const failures = [...result.sinkErrors, ...(await print(result, plan.stdout, world))]

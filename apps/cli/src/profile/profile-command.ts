@@ -2,10 +2,10 @@ import { Command, Option } from 'commander'
 import { collect, nonEmpty, oneOf } from '../compare/option-values.ts'
 import type { ProfileFlags } from './profile-flags.ts'
 
-const policies = ['calibrated', 'evidently'] as const
+const policies = ['calibrated', 'evidently', 'calibrated@1', 'evidently@1'] as const
 
 const description =
-  'Writes a profile of a data set: a few kilobytes a column from which leeway compare judges other data as it does from the data itself. It holds extremes, counts, categories and some of the numbers; no row.'
+  'Writes a profile of a data set: a few kilobytes a column from which leeway compare judges other data as it does from the data itself; only a verdict on numbers close to its threshold may differ. It holds extremes, counts, categories and some of the numbers; no row.'
 
 const afterHelp = `
 Data files are CSV, TSV, JSON, NDJSON, Parquet or Arrow. Give the same --mapping

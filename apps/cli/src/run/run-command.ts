@@ -10,8 +10,8 @@ const description =
 const afterHelp = `
 Exit codes:
   0  done
-  1  done, and --fail-on matched
-  2  wrong usage or configuration
+  1  done, and --fail-on matched or could not be judged
+  2  wrong usage or configuration, or a store that failed
   3  data of a monitor could not be read
   4  a report was made, but a sink failed
 

@@ -1,16 +1,20 @@
 import { resolve } from 'node:path'
-import type { MonitorConfig } from '@leeway/pipeline/config'
+import type { RunMonitorOptions } from '@leeway/pipeline'
+import type { LoadedConfig, MonitorConfig } from '@leeway/pipeline/config'
 import type { CliWorld } from '../cli-world.ts'
+import { describeError } from '../describe-error.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { createProgress } from '../progress.ts'
 import { terminalLayout } from '../text/terminal-layout.ts'
 import { exitCodeOfRuns } from './exit-code-of-runs.ts'
 import type { RunFlags } from './run-flags.ts'
 import { runJson } from './run-json.ts'
+import { runOne } from './run-one.ts'
 import { runTable, type ShownRun } from './run-table.ts'
 
 /**
- * Runs `leeway run` and returns its exit code: the configuration is read whole first, then one monitor runs after the other, and what came of them goes to standard output.
+ * Runs `leeway run` and returns its exit code: the configuration is read whole first, then one monitor runs after the other, what the store shall not keep any more is removed, and
+ * what came of the runs goes to standard output. A store that fails in a run costs that run alone.
  *
  * @throws PipelineError `invalid_config`, `unknown_monitor`
  * @throws StoreError where the store cannot be opened, as when another process has it
@@ -23,30 +27,40 @@ export async function runRun(
   const { findMonitors, readConfig } = await import('@leeway/pipeline/config')
   const loaded = await readConfig(path, world.env)
   const monitors = findMonitors(loaded, names)
-  const { openSinks, openStore, runMonitor, windowName } = await import('@leeway/pipeline')
+  const { openSinks, openStore } = await import('@leeway/pipeline')
   const progress = createProgress(world.stderr)
   const store = await openStore(loaded, 'leeway run')
   const runs: ShownRun[] = []
+  const problems: unknown[] = []
   try {
-    const deliverMetrics = openSinks(loaded.config.sinks)
+    const sinks = openSinks(loaded.config.sinks)
     const instant = at ?? new Date().toISOString()
     for (const [index, monitor] of monitors.entries()) {
       const onStage = (stage: string): void =>
         progress.show(`${index + 1} of ${monitors.length}  ${monitor.name}  ${stage}`)
-      const run = await runMonitor({ loaded, monitor, store, deliverMetrics, at: instant, onStage })
-      const timeZone = monitor.timeZone ?? loaded.config.timeZone
-      runs.push({ ...run, windowName: windowName(run.window.from, monitor.window, timeZone) })
+      runs.push(await runOne({ loaded, monitor, store, sinks, at: instant, onStage }))
     }
+    await applyRetention(loaded.config, store).catch((error: unknown) => problems.push(error))
   } finally {
     progress.clear()
-    await store.close()
+    await store.close().catch((error: unknown) => problems.push(error))
   }
   world.stdout.write(json ? runJson(runs) : runTable(runs, terminalLayout(world)))
   if (!json && runs.some(({ written }) => written.length > 0)) {
     world.stderr.write(`reports in ${resolve(loaded.folder, loaded.config.output.folder)}\n`)
   }
+  for (const problem of problems) world.stderr.write(`${describeError(problem)}\n`)
   noteChannels(monitors, Object.keys(loaded.config.channels), world)
-  return exitCodeOfRuns(runs, failOn)
+  return exitCodeOfRuns(runs, failOn, problems)
+}
+
+/** Removes what the store shall not keep; the time is that of the clock, also where `--at` fills a gap. */
+async function applyRetention(
+  { retention }: LoadedConfig['config'],
+  store: RunMonitorOptions['store'],
+): Promise<void> {
+  if (retention === undefined) return
+  await store.applyRetention({ ...retention, now: new Date().toISOString() })
 }
 
 /** Channels are read and checked, but nothing sends yet: better said than found out. */

@@ -16,6 +16,13 @@ it.each(['delay', '=ks', 'delay=', '='])("refuses '%s'", (pair) => {
   )
 })
 
+it('speaks of kinds where kinds are assigned', () => {
+  expect(() => columnAssignments('--test-kind', ['text'], 'kind')).toThrow('expected KIND=VALUE')
+  expect(() => columnAssignments('--test-kind', ['text=a', 'text=b'], 'kind')).toThrow(
+    "--test-kind: kind 'text' is named twice",
+  )
+})
+
 it('refuses two values for one column', () => {
   expect(() => columnAssignments('--threshold', ['a=1', 'a=2'])).toThrow(
     "--threshold: column 'a' is named twice",

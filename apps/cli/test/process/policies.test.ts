@@ -125,6 +125,40 @@ describe('under both policies', () => {
     expect(monitor).toMatchObject({ policy: 'calibrated', policyVersion: '1' })
   })
 
+  it('evidently@1 is evidently', async () => {
+    const { monitor } = await compare('small.csv', 'moved.csv', '--policy', 'evidently@1')
+    expect(monitor).toMatchObject({ policy: 'evidently', policyVersion: '1' })
+  })
+
+  it('--test-kind and --threshold-kind judge every column of a kind that has none of its own', async () => {
+    const kinds = ['--test-kind', 'numeric=wasserstein', '--threshold-kind', 'numeric=0.9']
+    const own = ['--test', 'code=ks', '--threshold', 'code=0.01']
+    const { dataDrift } = await compare('small.csv', 'moved.csv', ...kinds, ...own)
+    expect(dataDrift!.columns.map(({ name, test, threshold }) => [name, test, threshold])).toEqual([
+      ['x', 'wasserstein', 0.9],
+      ['code', 'ks', 0.01],
+      ['label', 'wasserstein', 0.9],
+      ['score', 'wasserstein', 0.9],
+    ])
+  })
+
+  it('--correction corrects all columns, --correction-kind those of a kind, --correction-for one', async () => {
+    const mapped = ['--mapping', 'mapping.yaml', '--policy', 'calibrated']
+    const all = ['--correction', 'holm']
+    const kind = ['--correction-kind', 'categorical=bonferroni']
+    const column = ['--correction-for', 'code=none', '--correction-for', 'x=benjamini-yekutieli']
+    const judged = (...args: string[]) =>
+      compare('small.csv', 'moved.csv', ...mapped, ...all, ...args)
+
+    expect((await judged()).dataDrift!.method.correction).toBe('holm')
+    expect((await judged(...kind)).dataDrift!.columns[1]).toMatchObject({
+      evidence: { correction: 'bonferroni' },
+    })
+    const [x, code] = (await judged(...kind, ...column)).dataDrift!.columns
+    expect(x).toMatchObject({ evidence: { correction: 'benjamini-yekutieli' } })
+    expect(code).not.toHaveProperty('correctedPValue')
+  })
+
   it('calibrated: --drift-threshold is the effect that counts as large', async () => {
     const { dataDrift } = await compare('small.csv', 'moved.csv', '--drift-threshold', '0.9')
     expect(dataDrift!.columns[0]).toMatchObject({ status: 'stable', effect: { threshold: 0.9 } })

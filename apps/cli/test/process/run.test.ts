@@ -64,6 +64,16 @@ describe('leeway run', () => {
     expect(missing.stdout).toContain('2 monitors: 1 stable, 1 failed.')
   })
 
+  it('keeps what the configuration says of the store', async () => {
+    const cwd = folderWith(configText(1, 'retention: { reports: 1 }'))
+    for (const day of [2, 3]) {
+      expect(await runLeeway(['run', '--at', morningOf(day)], { cwd })).toMatchObject({ code: 0 })
+    }
+    const { stdout } = await runLeeway(['history', 'odds', '--json'], { cwd })
+    const windows = JSON.parse(stdout).map(({ window }: { window: { to: string } }) => window.to)
+    expect(windows).toEqual(['2026-05-03T00:00:00.000Z'])
+  }, 60_000)
+
   it('judges by a profile that was kept of the reference', async () => {
     const cwd = folderWith(configText().replace('reference.csv', 'reference.json'))
     const files = ['--data', 'reference.csv', '--out', 'reference.json']

@@ -1,4 +1,10 @@
-import { type ExportErrorType, labelValue, type SampleOptions } from '@leeway/metric-catalogue'
+import {
+  type ExportErrorType,
+  type LabelledReport,
+  labelValue,
+  type RunStage,
+  type SampleOptions,
+} from '@leeway/metric-catalogue'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { assertReport } from '../assert-report.ts'
 import { ExportError } from '../export-error.ts'
@@ -38,6 +44,16 @@ export interface PushgatewayExporter extends Exporter {
   readonly observe: (report: MonitoringReport, options?: ObserveOptions) => Promise<void>
   /** Counts an export of the monitor that failed elsewhere; the next push carries the count. Pushes that fail are counted by themselves. */
   readonly recordError: (monitor: string, type: ExportErrorType) => void
+  /**
+   * Counts a failure of a run at each of the stages, and sends the counters to the monitor's group: by `POST`, so that what the last report said stays there. One
+   * process counts by itself; a later report replaces what it counted.
+   *
+   * @throws {ExportError} as `observe`
+   */
+  readonly recordRunFailures: (
+    monitor: LabelledReport['monitor'],
+    stages: readonly RunStage[],
+  ) => Promise<void>
   /** Deletes the monitor's group, which a Pushgateway would otherwise keep for ever. @throws {ExportError} as `observe` */
   readonly remove: (monitor: string) => Promise<void>
 }
@@ -106,6 +122,11 @@ export function createPushgatewayExporter(
       }
     },
     recordError: (monitor, type) => groupOf(monitor).recordError(type),
+    async recordRunFailures(monitor, stages) {
+      const group = groupOf(monitor.name)
+      for (const stage of stages) group.recordRunFailure(monitor, stage)
+      await send('POST', monitor.name, await group.render())
+    },
     async remove(monitor) {
       groups.delete(labelValue(monitor))
       await send('DELETE', monitor)

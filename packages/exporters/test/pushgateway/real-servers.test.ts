@@ -57,6 +57,19 @@ describe.skipIf(!programsFound('prometheus', 'pushgateway'))('a real Pushgateway
     expect(await (await fetch(`${gateway.url}/metrics`)).text()).not.toContain('evidently_')
   })
 
+  test('a run that failed is counted beside what the last report said, from whichever process', async () => {
+    await using gateway = await startPushgateway()
+    const report = exampleReport('drifted', { name: 'm' })
+    await createPushgatewayExporter({ url: gateway.url }).observe(report)
+    const later = createPushgatewayExporter({ url: gateway.url })
+    await later.recordRunFailures(report.monitor, ['load', 'render'])
+    const text = await (await fetch(`${gateway.url}/metrics`)).text()
+    expect(text).toMatch(/^evidently_dataset_drift\{.*monitor="m".*\} 1$/m)
+    expect(text).toMatch(/^evidently_run_failures_total\{.*stage="load".*\} 1$/m)
+    expect(text).toMatch(/^evidently_run_failures_total\{.*stage="render".*\} 1$/m)
+    expect(text).toMatch(/^evidently_run_failures_total\{.*stage="judge".*\} 0$/m)
+  })
+
   test('PUT takes away what the next report does not say; POST leaves it; DELETE takes the group', async () => {
     await using gateway = await startPushgateway()
     const drifted = exampleReport('drifted', { name: 'm' })

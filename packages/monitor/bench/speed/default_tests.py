@@ -2,6 +2,7 @@
 
     column INDEX COLUMNS ROWS        answer: seconds, test and score of one column
     together PROCESSES COLUMNS ROWS  answer: seconds of all columns, in so many processes
+    alone COLUMNS ROWS               answer: seconds of all columns, one after the other, and their processor time
 
 Its functions, written again: `_get_default_stattest`, which counts the distinct values of both sides together, then `wasserstein_distance_norm` or
 `jensenshannon_stat_test` with `get_binned_data`. Missing values are dropped before, which is not timed; nor is starting the processes, which inherit the data.
@@ -73,12 +74,22 @@ def judge_together(processes, columns, rows):
         return time.perf_counter() - start
 
 
+def judge_alone(columns, rows):
+    for index in range(columns):
+        load(index, columns, rows)
+    start, used = time.perf_counter(), time.process_time()
+    for index in range(columns):
+        judge(index, columns, rows)
+    return {"seconds": time.perf_counter() - start, "processor": time.process_time() - used}
+
+
 def answer(line):
     if line == "versions":
         numbers = (sys.version.split()[0], scipy.__version__, pd.__version__)
         return "Python %s, SciPy %s, pandas %s" % numbers
     what, *numbers = line.split()
-    return {"column": judge_one, "together": judge_together}[what](*map(int, numbers))
+    judges = {"column": judge_one, "together": judge_together, "alone": judge_alone}
+    return judges[what](*map(int, numbers))
 
 
 answer_lines(answer)

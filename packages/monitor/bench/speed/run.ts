@@ -78,9 +78,9 @@ ${markdownTable(
   together,
 )}
 
-## Whole reports
+## Reports on drift
 
-Verdicts, profiles of both sides, distributions, data quality. The first report sorts and profiles the reference, later ones find that done. Memory: the largest
+Verdicts, profiles of both sides and distributions; data quality and performance are measured in ../report. The first report sorts and profiles the reference, later ones find that done. Memory: the largest
 resident memory of a process that holds both data sets and makes two reports, in 10⁶ bytes.
 
 ${markdownTable(

@@ -1,6 +1,7 @@
 import type { DriftWhen } from '@leeway/monitoring-report'
 import type { DriftTest, DriftTestRegistry } from '@leeway/stats-core'
 import type { CountRange, Policy } from '../../src/index.ts'
+import { markdownTable } from '../markdown-table.ts'
 
 const comparisons: Readonly<Record<DriftWhen, string>> = {
   below: '<',
@@ -24,12 +25,7 @@ export function policyTable(policy: Policy, registry: DriftTestRegistry): string
     const link = `[\`${id}\`](tests/${id}.md)`
     return [kind, words(referenceValues), words(distinctValues), link, verdict(test)]
   })
-  const widths = head.map((title, k) =>
-    Math.max(title.length, ...rows.map((row) => row[k]!.length)),
-  )
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, k) => cell.padEnd(widths[k]!)).join(' | ')} |`
-  return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n')
+  return markdownTable([head, ...rows])
 }
 
 function words(range: CountRange | undefined): string {

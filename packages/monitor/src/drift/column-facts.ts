@@ -12,18 +12,21 @@ import type { PairedColumn } from './pair-column.ts'
 /**
  * Returns what a policy's table looks at in a column. Infinite values count as missing, as they do in the tests that the tables name.
  *
- * Nothing is sorted for it: different numbers are counted up to one more than the policy tells apart.
+ * Nothing is sorted or profiled for it, which other threads may be going to do: different numbers are counted up to one more than the policy tells apart.
  */
 export function columnFacts({ reference, current }: PairedColumn, policy: Policy): ColumnFacts {
-  const { kind, sample, profile, stored } = reference
+  const { kind, sample, stored } = reference
   const most = mostToldApart(policy)
   if (stored === undefined) {
     return {
       kind,
-      referenceValues: finiteCount(sample),
+      get referenceValues() {
+        return finiteCount(sample)
+      },
       distinctValues: () => distinctValues(sample, current.sample, most),
     }
   }
+  const { profile } = reference
   return {
     kind,
     referenceValues: profile.kind === 'numeric' ? sample.size - profile.infinite : sample.size,

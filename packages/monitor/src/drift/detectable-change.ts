@@ -23,7 +23,7 @@ const LEAST_SENSITIVITY = 0.5
  * | the column is judged by | the change is | and found where |
  * |---|---|---|
  * | real and large, numbers | a normal shift; of a test that is blind to it, a normal spread | the p-value reaches `level` and the effect its threshold |
- * | real and large, categories | any between the categories | the same |
+ * | real and large, categories | rows move between categories that there are | the same |
  * | a p-value of its own | the same | the p-value reaches `level` |
  * | a p-value of its own, texts | texts replaced by others that nothing resembles | the same |
  * | a distance of its own | a shift; rows moving from the most frequent category to the rarest; texts replaced | the distance reaches its threshold, chance left out |

@@ -12,6 +12,8 @@ export interface ExaminedPair {
 /**
  * Returns what each pair shows, in the order given: through `mapColumns` where there is one, else one after the other in this thread.
  *
+ * The sorted values of the current data are let go column by column, so that those of one column at a time take memory.
+ *
  * A test that the user registered is a function, which cannot be handed to another thread: its columns are examined in this one.
  */
 export async function examineColumns(
@@ -35,7 +37,10 @@ export async function examineColumns(
     }
   }
   for (const { pair, examination } of pairs) {
-    if (!found.has(pair)) found.set(pair, examineColumn(pair, examination))
+    if (found.has(pair)) continue
+    found.set(pair, examineColumn(pair, examination))
+    if (pair.current !== undefined && 'sorted' in pair.current.sample)
+      pair.current.releaseValues?.()
   }
   return found
 }

@@ -16,8 +16,15 @@ export interface MultivariateOutcome {
 /** A test that compares whole rows, as a record. */
 export interface MultivariateTest {
   readonly id: MultivariateTestId
+  readonly title: string
+  /** The question that the test asks, as a sentence. */
+  readonly summary: string
+  /** Whose scores it reproduces. */
+  readonly agreesWith?: string
   readonly score: {
     readonly kind: 'p-value' | 'distance'
+    /** Smallest and largest score. */
+    readonly range: readonly [low: number, high: number]
     readonly driftWhen: DriftWhen
     /** Of a p-value the monitor's alpha is taken. */
     readonly threshold?: number

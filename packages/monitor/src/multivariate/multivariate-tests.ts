@@ -16,13 +16,16 @@ import type { MultivariateTest } from './multivariate-test.ts'
  * |---|---|---|
  * | `domain-classifier` | can a logistic regression on half of the rows tell the sides apart on the other half? | 2 AUC − 1 |
  * | `pca-reconstruction` | do the main directions of the reference describe the rows as well? | 2 P(further away) − 1, without its sign |
- * | `mmd` | do the joint distributions differ anywhere? (permutation) | MMD, the root of the unbiased square |
+ * | `mmd` | do the joint distributions differ anywhere? (permutation) | MMD, the root of the unbiased square, at most 1 |
  * | `embedding-model`, `-ratio`, `-distance`, `-mmd` | Evidently's four methods with its thresholds | none: they are distances |
  */
 export const multivariateTests: readonly MultivariateTest[] = Object.freeze([
   {
     id: 'domain-classifier',
-    score: { kind: 'p-value', driftWhen: 'at-or-below' },
+    title: 'Domain classifier',
+    summary:
+      'Can a logistic regression that was taught on half of the rows tell current from reference rows on the other half?',
+    score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below' },
     effect: 'domain-separation',
     minimumRows: 8,
     compare: (reference, current, seed) => {
@@ -39,7 +42,10 @@ export const multivariateTests: readonly MultivariateTest[] = Object.freeze([
   },
   {
     id: 'pca-reconstruction',
-    score: { kind: 'p-value', driftWhen: 'at-or-below' },
+    title: 'PCA reconstruction error',
+    summary:
+      'Do the main directions of the reference describe the current rows as well as other rows of the reference?',
+    score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below' },
     effect: 'reconstruction-superiority',
     minimumRows: 8,
     compare: (reference, current, seed) => {
@@ -60,7 +66,9 @@ export const multivariateTests: readonly MultivariateTest[] = Object.freeze([
   },
   {
     id: 'mmd',
-    score: { kind: 'p-value', driftWhen: 'at-or-below' },
+    title: 'Maximum mean discrepancy (permutation)',
+    summary: 'Do the joint distributions of the columns differ anywhere?',
+    score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below' },
     effect: 'maximum-mean-discrepancy',
     minimumRows: 8,
     compare: (reference, current, seed) => {
@@ -69,7 +77,7 @@ export const multivariateTests: readonly MultivariateTest[] = Object.freeze([
       return {
         score: pValue,
         statistic,
-        effect: Math.sqrt(Math.max(0, statistic)),
+        effect: Math.sqrt(Math.min(1, Math.max(0, statistic))),
         evidence: {
           sigma,
           draws,
@@ -82,7 +90,10 @@ export const multivariateTests: readonly MultivariateTest[] = Object.freeze([
   },
   {
     id: 'embedding-model',
-    score: { kind: 'distance', driftWhen: 'above', threshold: 0.55 },
+    title: 'Embedding model',
+    summary: 'Can a linear classifier tell current from reference vectors?',
+    agreesWith: 'Evidently 0.4.40 (`model`)',
+    score: { kind: 'distance', range: [0, 1], driftWhen: 'above', threshold: 0.55 },
     minimumRows: 2,
     compare: (reference, current) => {
       const { auc, pValue, trainRows, testRows } = embeddingModel(reference, current)
@@ -91,7 +102,10 @@ export const multivariateTests: readonly MultivariateTest[] = Object.freeze([
   },
   {
     id: 'embedding-ratio',
-    score: { kind: 'distance', driftWhen: 'above', threshold: 0.2 },
+    title: 'Share of drifted components',
+    summary: 'In how large a share of the components has the distribution moved?',
+    agreesWith: 'Evidently 0.4.40 (`ratio`)',
+    score: { kind: 'distance', range: [0, 1], driftWhen: 'above', threshold: 0.2 },
     minimumRows: 1,
     compare: (reference, current) => ({
       score: driftedComponentShare(reference, current),
@@ -100,7 +114,15 @@ export const multivariateTests: readonly MultivariateTest[] = Object.freeze([
   },
   {
     id: 'embedding-distance',
-    score: { kind: 'distance', driftWhen: 'above', threshold: 0.2 },
+    title: 'Distance of mean vectors',
+    summary: 'How far apart are the mean vectors?',
+    agreesWith: 'Evidently 0.4.40 (`distance`)',
+    score: {
+      kind: 'distance',
+      range: [0, Number.POSITIVE_INFINITY],
+      driftWhen: 'above',
+      threshold: 0.2,
+    },
     minimumRows: 1,
     compare: (reference, current) => ({
       score: embeddingDistance(reference, current),
@@ -109,7 +131,10 @@ export const multivariateTests: readonly MultivariateTest[] = Object.freeze([
   },
   {
     id: 'embedding-mmd',
-    score: { kind: 'distance', driftWhen: 'above', threshold: 0.015 },
+    title: 'Embedding MMD',
+    summary: 'How far apart are the distributions of the vectors, under a Gaussian kernel?',
+    agreesWith: 'Evidently 0.4.40 (`mmd`)',
+    score: { kind: 'distance', range: [0, 2], driftWhen: 'above', threshold: 0.015 },
     minimumRows: 2,
     compare: (reference, current, seed) => {
       const { distance, width, isSampled } = embeddingMmd(reference, current, { seed })

@@ -5,7 +5,9 @@ export function isProbability(columns: readonly Column[]): boolean {
   let hasFraction = false
   for (const column of columns) {
     if (column.kind !== 'numeric') return false
-    for (const value of column.values) {
+    const { values } = column
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row]!
       if (value < 0 || value > 1) return false
       if (value > 0 && value < 1) hasFraction = true
     }

@@ -30,7 +30,7 @@ export function measureClassification(
           predictions: trivial.predictions,
           ...(read.hasProbabilities && { probabilities: trivial.probabilities }),
         },
-        options,
+        { ...options, curves: false },
       ),
     ),
   }
@@ -44,12 +44,18 @@ function withoutPrediction({
   probabilities = [],
   weights,
 }: ClassificationInput) {
-  const isComplete = (row: number): boolean =>
-    (predictions === undefined || predictions[row]! >= 0) &&
-    probabilities.every((column) => Number.isFinite(column[row]!))
+  const complete = targets.slice()
+  if (predictions !== undefined) {
+    for (let row = 0; row < complete.length; row++) if (predictions[row]! < 0) complete[row] = -1
+  }
+  for (const column of probabilities) {
+    for (let row = 0; row < complete.length; row++) {
+      if (!Number.isFinite(column[row])) complete[row] = -1
+    }
+  }
   return {
     labels,
-    targets: targets.map((code, row) => (isComplete(row) ? code : -1)),
+    targets: complete,
     ...(weights && { weights }),
   }
 }

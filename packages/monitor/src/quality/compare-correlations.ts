@@ -85,7 +85,8 @@ export function compareCorrelations(
   })
   const pairs = found.reduce((sum, { changes }) => sum + changes.length, 0)
   const changes = found.flatMap(({ changes }) => changes).sort(largestFirst)
-  const tested = changes.slice(0, MOST_TESTED).map((change) => testChange(change, pairs))
+  const thinned = thinning()
+  const tested = changes.slice(0, MOST_TESTED).map((change) => testChange(change, pairs, thinned))
   const strongest = tested.find(({ pValue }) => (pValue ?? 1) <= alpha) ?? tested[0]
   return {
     shown: tested.slice(0, MOST_SHOWN).map(({ columns, measure, before, now, own }) => ({
@@ -207,21 +208,42 @@ function largestFirst(a: Change, b: Change): number {
 }
 
 /** `own` is the p-value of this pair alone, `pValue` that among all pairs. */
-function testChange(change: Change, pairs: number): Change & { own?: number; pValue?: number } {
+function testChange(
+  change: Change,
+  pairs: number,
+  thinned: Thinning,
+): Change & { own?: number; pValue?: number } {
   const { measure, before, now, values } = change
   const own = correlationChange(
     measure,
-    { ...before, ...errorOf(measure, values.reference) },
-    { ...now, ...errorOf(measure, values.current) },
+    { ...before, ...errorOf(measure, values.reference, thinned) },
+    { ...now, ...errorOf(measure, values.current, thinned) },
   )?.pValue
   return own === undefined ? change : { ...change, own, pValue: Math.min(1, own * pairs) }
 }
 
-function errorOf(measure: CorrelationMeasure, [x, y]: Values): { error?: number } {
+function errorOf(
+  measure: CorrelationMeasure,
+  [x, y]: Values,
+  thinned: Thinning,
+): { error?: number } {
   if (measure !== 'pearson' || x.kind !== 'numeric' || y.kind !== 'numeric') return {}
   const step = Math.ceil(x.length / ROWS_OF_ERROR)
-  const error = correlationError(everyNth(x, step), everyNth(y, step))
+  const error = correlationError(thinned(x, step), thinned(y, step))
   return error === undefined ? {} : { error: error / Math.sqrt(step) }
+}
+
+/** Every so manieth value of a column. */
+type Thinning = (column: NumericColumn, step: number) => Float64Array
+
+/** Returns a thinning that takes the values of a column once, for all pairs that it is in. */
+function thinning(): Thinning {
+  const known = new Map<NumericColumn, Float64Array>()
+  return (column, step) => {
+    const values = known.get(column) ?? everyNth(column, step)
+    known.set(column, values)
+    return values
+  }
 }
 
 function everyNth({ values }: NumericColumn, step: number): Float64Array {

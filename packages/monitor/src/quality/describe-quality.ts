@@ -50,7 +50,13 @@ export function describeQuality(subject: QualitySubject): QualityFinding {
   const { current, pairs, findings, quality, settings } = subject
   const { mapping, drift } = settings
   const columns = columnsOf(subject)
-  const facts = frameFacts(readFrame(current, pairs), quality.roles)
+  const unique = new Set(
+    columns.flatMap(({ name, pair }) => {
+      const known = pair && findings.get(pair)?.quality
+      return known?.unique && known.missing === 0 ? [name] : []
+    }),
+  )
+  const facts = frameFacts(readFrame(current, pairs), quality.roles, (name) => unique.has(name))
   const correlations = compareCorrelations(
     correlated(quality.facts.frame, mapping.id),
     correlated(facts.frame, mapping.id),

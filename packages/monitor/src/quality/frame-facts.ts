@@ -44,21 +44,32 @@ export interface FrameRoles {
   readonly label: string | undefined
 }
 
-/** Returns the facts of a frame; nothing is computed yet. */
-export function frameFacts(frame: Frame, { keyColumns, features, label }: FrameRoles): FrameFacts {
+/**
+ * Returns the facts of a frame; nothing is computed yet.
+ *
+ * @param isUnique whether a column is known to have another value in every row, and none missing: then no two rows are alike, and nobody has to compare them
+ */
+export function frameFacts(
+  frame: Frame,
+  { keyColumns, features, label }: FrameRoles,
+  isUnique: (name: string) => boolean,
+): FrameFacts {
   const { rows, columns, unreadable } = frame
   const missingRows = lazy(() => countMissingRows(frame))
   const redundant = lazy(() => redundantColumns(frame))
   const known = features.filter((name) => columnOf(frame, name) !== undefined)
-  const conflicts = lazy(() =>
-    label === undefined || columnOf(frame, label) === undefined || known.length === 0
-      ? undefined
-      : conflictingLabels(frame, label, { features: known }),
-  )
+  const conflicts = lazy(() => {
+    const labels = label === undefined ? undefined : columnOf(frame, label)
+    if (labels === undefined || known.length === 0) return undefined
+    return known.some(isUnique)
+      ? withoutConflicts(rows, valueCount(labels))
+      : conflictingLabels(frame, labels.name, { features: known })
+  })
   // Rows that differ in their features differ altogether.
-  const duplicates = lazy(() =>
-    conflicts()?.distinct === rows ? allOnce(rows) : duplicatedRows(frame),
-  )
+  const duplicates = lazy(() => {
+    const areUnique = columns.some(({ name }) => isUnique(name)) || conflicts()?.distinct === rows
+    return areUnique ? allOnce(rows) : duplicatedRows(frame)
+  })
   return {
     frame,
     rows,
@@ -88,6 +99,11 @@ export function frameFacts(frame: Frame, { keyColumns, features, label }: FrameR
   }
 }
 
+/** Rows that all differ in their features. */
+function withoutConflicts(rows: number, labelled: number): ConflictingLabels {
+  return { rows: 0, groups: 0, distinct: rows, labelled, squares: 0, twins: [] }
+}
+
 /** Returns how rows repeat of which no two are alike. */
 export function allOnce(rows: number): DuplicatedRows {
   return {
@@ -104,18 +120,23 @@ function countMissingRows({ columns, rows }: Frame): { incomplete: number; empty
   if (incompleteColumns.length === 0) return { incomplete: 0, empty: 0 }
   const missingIn = new Int32Array(rows)
   for (const column of incompleteColumns) {
-    if ('values' in column) {
-      for (let row = 0; row < rows; row++)
-        if (Number.isNaN(column.values[row])) missingIn[row]! += 1
-    } else {
-      for (let row = 0; row < rows; row++) if (column.codes[row]! < 0) missingIn[row]! += 1
-    }
+    if ('values' in column) addMissingNumbers(missingIn, column.values)
+    else addMissingCodes(missingIn, column.codes)
   }
   let incomplete = 0
   let empty = 0
-  for (const missing of missingIn) {
+  for (let row = 0; row < rows; row++) {
+    const missing = missingIn[row]!
     if (missing > 0) incomplete += 1
     if (missing > 0 && missing === columns.length) empty += 1
   }
   return { incomplete, empty }
+}
+
+function addMissingNumbers(missingIn: Int32Array, values: Float64Array): void {
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) missingIn[row]! += 1
+}
+
+function addMissingCodes(missingIn: Int32Array, codes: Int32Array): void {
+  for (let row = 0; row < codes.length; row++) if (codes[row]! < 0) missingIn[row]! += 1
 }

@@ -36,7 +36,7 @@ export function prepareQuality(
   settings: ExpectationSettings,
 ): PreparedQuality {
   const roles = rolesOf(reference, settings)
-  const ofFrame = frameFacts(frameOf(reference), roles)
+  const ofFrame = frameFacts(frameOf(reference), roles, uniqueOf(reference))
   const facts = reference.isProfile ? storedFacts(reference.columns, ofFrame) : ofFrame
   const inferences = lazy(() => inferencesOf(reference, settings, facts))
   const expectations = lazy(() => inferences().filter((inference) => 'check' in inference))
@@ -59,6 +59,16 @@ function rolesOf({ columns }: PreparedReference, { mapping }: ExpectationSetting
     keyColumns: namesOf(mapping.id),
     features: columns.filter(({ role }) => role === 'feature').map(({ name }) => name),
     label: mapping.target,
+  }
+}
+
+/** Returns which columns have another value in every row: of a stored profile that is not known for certain. */
+function uniqueOf({ columns, rows }: PreparedReference): (name: string) => boolean {
+  const byName = new Map(columns.map((column) => [column.name, column]))
+  return (name) => {
+    const column = byName.get(name)
+    if (column === undefined || column.stored !== undefined) return false
+    return column.sample.size === rows && column.profile.distinct === rows
   }
 }
 

@@ -52,17 +52,25 @@ export function isNumericOutcome(column: Column, mapping: ColumnMapping): column
 function countDistinct(column: Column, most: number): number {
   if (column.kind !== 'numeric') return 0
   const seen = new Set<number>()
-  for (const value of column.values) {
-    if (!Number.isNaN(value)) seen.add(value)
-    if (seen.size >= most) break
+  const { values } = column
+  // Two labels are told apart without a look into the set.
+  let [last, before] = [Number.NaN, Number.NaN]
+  for (let row = 0; row < values.length && seen.size < most; row++) {
+    const value = values[row]!
+    if (value === last || value === before || Number.isNaN(value)) continue
+    seen.add(value)
+    before = last
+    last = value
   }
   return seen.size
 }
 
 function isProbability({ values }: NumericColumn): boolean {
-  const present = values.filter((value) => !Number.isNaN(value))
-  return (
-    present.every((value) => value >= 0 && value <= 1) &&
-    present.some((value) => !Number.isInteger(value))
-  )
+  let hasFraction = false
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!
+    if (value < 0 || value > 1) return false
+    if (value > 0 && value < 1) hasFraction = true
+  }
+  return hasFraction
 }

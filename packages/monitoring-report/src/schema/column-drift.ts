@@ -63,7 +63,9 @@ export const columnDriftSchema = z
       .number()
       .min(0)
       .optional()
-      .describe('smallest effect that would have been found with probability 0.8 at these sizes'),
+      .describe(
+        'smallest effect that would have been found with probability 0.8 at these sizes: of a normal column that moves (under a test of spread: that widens), of rows that move between categories there are, of texts that are replaced',
+      ),
     importance: z
       .number()
       .min(0)

@@ -10,6 +10,9 @@ const postgresUrl = 'a URL such as postgres://user:password@host:5432/leeway'
 const folder = (what: string): z.ZodString =>
   z.string(`expected ${what}`).min(1, `expected ${what}`)
 
+const atLeastOne = (what: string): z.ZodInt =>
+  z.int(`expected a whole number of ${what}`).min(1, `expected at least 1 of ${what}`)
+
 /** What `leeway.yaml` may say. Types, defaults, messages and the JSON Schema for editors come from here. */
 export const leewayConfigSchema = z
   .strictObject(
@@ -29,6 +32,13 @@ export const leewayConfigSchema = z
         })
         .default({})
         .describe('where runs, reports and alert states are kept; default: the folder .leeway'),
+      retention: z
+        .strictObject({
+          days: atLeastOne('days').exactOptional().describe('reports that are not older'),
+          reports: atLeastOne('reports').exactOptional().describe('the latest of each monitor'),
+        })
+        .exactOptional()
+        .describe('what the store keeps, applied after a run; default: everything'),
       output: z
         .strictObject({
           folder: folder('a folder').default('reports'),

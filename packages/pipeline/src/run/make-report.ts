@@ -3,6 +3,7 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import { assertComparable } from '../assert-comparable.ts'
 import { assertMapped } from '../assert-mapped.ts'
 import type { MonitorConfig } from '../config/monitor-schema.ts'
+import { judgeInThreads } from '../judge-in-threads.ts'
 import { readFrame } from '../read-frame.ts'
 import { readReference } from '../read-reference.ts'
 import { expandTemplate } from '../window/expand-template.ts'
@@ -20,7 +21,11 @@ export async function makeReport(context: RunContext): Promise<MonitoringReport>
   const current = await recorder.run('load current', async () => {
     const frame = await readFrame(currentPath)
     if (timeColumn === undefined) return frame
-    return rowsInWindow(frame, window, { name: currentPath, timeColumn })
+    return rowsInWindow(frame, window, {
+      name: currentPath,
+      timeColumn,
+      timeZone: context.timeZone,
+    })
   })
   return recorder.run('judge', async () => {
     assertComparable(
@@ -34,12 +39,14 @@ export async function makeReport(context: RunContext): Promise<MonitoringReport>
       limit: monitor.history,
     })
     const { MlMonitor } = await import('@leeway/monitor')
-    const judge = new MlMonitor({ ...judging(monitor), reference })
-    return judge.generateComprehensiveReport({
-      current,
-      history,
-      runId: context.runId,
-      generatedAt: at,
+    return judgeInThreads([reference, current], (threads) => {
+      const judge = new MlMonitor({ ...judging(monitor), ...threads, reference })
+      return judge.generateComprehensiveReport({
+        current,
+        history,
+        runId: context.runId,
+        generatedAt: at,
+      })
     })
   })
 }

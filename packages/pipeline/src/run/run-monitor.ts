@@ -1,13 +1,14 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
-import type { RunEnd, StateStore, Window } from '@leeway/state-store'
+import type { RunEnd, RunRecord, StateStore, Window } from '@leeway/state-store'
 import type { MonitorConfig } from '../config/monitor-schema.ts'
 import type { LoadedConfig } from '../config/read-config.ts'
 import { windowBefore } from '../window/window-before.ts'
 import { windowName } from '../window/window-name.ts'
-import { deliver } from './deliver.ts'
+import { deliver, writeMissing } from './deliver.ts'
 import { makeReport } from './make-report.ts'
 import type { MonitorRun } from './monitor-run.ts'
-import type { DeliverMetrics } from './open-sinks.ts'
+import type { OpenSinks } from './open-sinks.ts'
+import { recordFailure } from './record-failure.ts'
 import { createStageRecorder, type StageRecorder } from './stage-recorder.ts'
 
 /** What a run of a monitor needs. */
@@ -16,8 +17,8 @@ export interface RunMonitorOptions {
   readonly loaded: LoadedConfig
   readonly monitor: MonitorConfig
   readonly store: StateStore
-  /** Carries metrics to sinks: `openSinks` of the configuration. */
-  readonly deliverMetrics: DeliverMetrics
+  /** Where metrics are carried to: `openSinks` of the configuration. */
+  readonly sinks: OpenSinks
   /** The window is the last one that had ended by this instant, ISO 8601 with a time zone; it is also when the report says that it was made, so that a gap filled later lies where it belongs. */
   readonly at: string
   /** The time. @defaultValue () => new Date() */
@@ -29,7 +30,7 @@ export interface RunMonitorOptions {
 /** One run on its way: what its stages share. */
 export interface RunContext extends RunMonitorOptions {
   readonly window: Window
-  /** The window as people call it, and files are named. */
+  /** The window as people call it, as files are named: with its instants where a window before a change of the time zone had the name. */
   readonly windowName: string
   readonly timeZone: string
   readonly runId: string
@@ -55,23 +56,35 @@ export async function runMonitor(options: RunMonitorOptions): Promise<MonitorRun
   const release = await store.runs.lockWindow(monitor.name, window)
   if (release === undefined) return { ...nothing, runId: `${monitor.name}@${name}`, status: 'busy' }
   try {
+    const id = `${monitor.name}@${name}`
     const { isDone, run } = await store.runs.begin({
-      id: `${monitor.name}@${name}`,
+      id,
       monitor: monitor.name,
       window,
       startedAt: now().toISOString(),
     })
-    if (isDone) {
-      const report = await store.reports.ofWindow(monitor.name, window)
-      const kept = report === undefined ? {} : { report }
-      return { ...nothing, ...kept, runId: run.id, status: 'unchanged', stages: run.stages }
-    }
     const recorder = createStageRecorder(options.onStage)
-    const context = { ...options, window, windowName: name, timeZone, runId: run.id, recorder, now }
-    return await finish(context, await doStages(context))
+    const windowName = run.id.startsWith(id) ? `${name}${run.id.slice(id.length)}` : name
+    const context = { ...options, window, windowName, timeZone, runId: run.id, recorder, now }
+    if (isDone) return await unchanged(run, context)
+    const outcome = await doStages(context)
+    await recordFailure(context)
+    return await finish(context, outcome)
   } finally {
     await release()
   }
+}
+
+/** What there is of a window that is done. Files that are missing are written again, nothing else changes. */
+async function unchanged(run: RunRecord, context: RunContext): Promise<MonitorRun> {
+  const { monitor, window, store, recorder } = context
+  const report = await store.reports.ofWindow(monitor.name, window)
+  const same = { monitor: monitor.name, window, runId: run.id }
+  const done = { ...same, written: [], sinkErrors: [], status: 'unchanged' as const }
+  if (report === undefined) return { ...done, stages: run.stages }
+  const files = await writeMissing(report, context)
+  const status = files.sinkErrors.length > 0 ? 'incomplete' : 'unchanged'
+  return { ...done, ...files, report, status, stages: [...run.stages, ...recorder.records] }
 }
 
 type Outcome = Pick<MonitorRun, 'status' | 'report' | 'written' | 'error' | 'sinkErrors'>
@@ -99,8 +112,8 @@ async function keptReport(context: RunContext): Promise<MonitoringReport> {
     return found
   }
   const report = await makeReport(context)
-  await recorder.run('store', () => store.reports.save({ runId, window, report }))
-  return report
+  const isNew = await recorder.run('store', () => store.reports.save({ runId, window, report }))
+  return isNew ? report : ((await store.reports.ofWindow(monitor.name, window)) ?? report)
 }
 
 async function finish(

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { StateStore } from '@leeway/state-store'
+import type { ReportToSave, StateStore } from '@leeway/state-store'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { LoadedConfig } from '../../src/config/index.ts'
 import { type MonitorRun, openSinks, openStore, runMonitor } from '../../src/index.ts'
@@ -31,11 +31,14 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-function run(loaded: LoadedConfig, at: string): Promise<MonitorRun> {
+function run(
+  loaded: LoadedConfig,
+  at: string,
+  sinks = openSinks(loaded.config.sinks),
+): Promise<MonitorRun> {
   const [monitor] = loaded.config.monitors
   if (monitor === undefined) throw new Error('the configuration has no monitor')
-  const deliverMetrics = openSinks(loaded.config.sinks)
-  return runMonitor({ loaded, monitor, store, deliverMetrics, at })
+  return runMonitor({ loaded, monitor, store, sinks, at })
 }
 
 const named = (name: string, loaded: LoadedConfig): LoadedConfig => ({
@@ -89,6 +92,60 @@ test('a window that is done stays as it is', async () => {
   expect(again.status).toBe('unchanged')
   expect(JSON.stringify(again.report)).toBe(JSON.stringify(first.report))
   expect(await rows()).toEqual(before)
+})
+
+test('a window that is done gets its missing files back, and nothing else', async () => {
+  const loaded = named('files', configOf(folder))
+  const first = await run(loaded, '2026-05-03T06:00:00Z')
+  const [json, html] = first.written.map(({ path }) => path)
+  const kept = readFileSync(json!, 'utf8')
+  rmSync(json!)
+  writeFileSync(html!, 'mine')
+  const again = await run(loaded, '2026-05-03T07:00:00Z')
+  expect(again).toMatchObject({ status: 'unchanged', written: [{ path: json }], sinkErrors: [] })
+  expect(JSON.parse(readFileSync(json!, 'utf8'))).toEqual(JSON.parse(kept))
+  expect(readFileSync(html!, 'utf8')).toBe('mine')
+  expect(await store.runs.list({ monitor: 'files' })).toMatchObject([{ attempts: 1 }])
+})
+
+test('another time zone gives other windows, with runs and files of their own', async () => {
+  const inZone = (timeZone: string) => named('zones', configOf(folder, `timeZone: ${timeZone}`))
+  const first = await run(inZone('UTC'), '2026-05-03T12:00:00Z')
+  const second = await run(inZone('Europe/Berlin'), '2026-05-03T12:00:00Z')
+  expect([first.status, second.status]).toEqual(['succeeded', 'succeeded'])
+  expect(first.runId).toBe('zones@2026-05-02')
+  expect(second.runId).toBe('zones@2026-05-02_20260501T220000Z-20260502T220000Z')
+  expect(second.report?.runId).toBe(second.runId)
+  const files = [...first.written, ...second.written].map(({ path }) => path)
+  expect(new Set(files).size).toBe(4)
+  expect(files[3]).toMatch(/2026-05-02_20260501T220000Z-20260502T220000Z\.html$/)
+  const again = await run(inZone('Europe/Berlin'), '2026-05-03T13:00:00Z')
+  expect(again).toMatchObject({ status: 'unchanged', runId: second.runId, written: [] })
+})
+
+test('of two reports on a window the one that is kept is shown', async () => {
+  const loaded = named('overtaken', configOf(folder))
+  const reports = {
+    ...store.reports,
+    save: async (report: ReportToSave) => {
+      await store.reports.save({
+        ...report,
+        report: { ...report.report, generatedAt: '2026-05-03T05:00:00Z' },
+      })
+      return store.reports.save(report)
+    },
+  }
+  const [monitor] = loaded.config.monitors
+  const sinks = openSinks({})
+  const at = '2026-05-03T06:00:00Z'
+  const kept = await runMonitor({
+    loaded,
+    monitor: monitor!,
+    store: { ...store, reports },
+    sinks,
+    at,
+  })
+  expect(kept.report?.generatedAt).toBe('2026-05-03T05:00:00Z')
 })
 
 test('two at the same time do it once', async () => {

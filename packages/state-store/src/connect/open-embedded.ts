@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
-import { lockFolder } from '../folder-lock/lock-folder.ts'
+import { type FolderLock, lockFolder } from '../folder-lock/lock-folder.ts'
 import { migrate } from '../schema/migrate.ts'
 import type { Tables } from '../schema/tables.ts'
 import { StoreError } from '../store-error.ts'
 import type { Database } from './database.ts'
+import { makeFolder } from './make-folder.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
 /**
@@ -27,7 +28,7 @@ export async function openEmbedded(
     const pglite = await openPglite(join(path, 'pglite'))
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     await migrate(db, path)
-    return embedded(db, path, () => lock.release())
+    return embedded(db, path, lock)
   } catch (error) {
     lock.release()
     throw error instanceof StoreError ? error : unusable(path, error)
@@ -47,13 +48,21 @@ async function openPglite(data: string): Promise<PGlite> {
   return PGlite.create(data)
 }
 
-function embedded(db: Kysely<Tables>, where: string, release: () => void): Database {
+function embedded(db: Kysely<Tables>, where: string, lock: FolderLock): Database {
   const inTurn = oneAtATime()
   const taken = new Set<string>()
   return {
     where,
-    run: (work) => inTurn(() => work(db)),
-    transact: (work) => inTurn(() => db.transaction().execute(work)),
+    run: (work) =>
+      inTurn(() => {
+        lock.requireHeld()
+        return work(db)
+      }),
+    transact: (work) =>
+      inTurn(() => {
+        lock.requireHeld()
+        return db.transaction().execute(work)
+      }),
     tryLock: async (key) => {
       if (taken.has(key)) return undefined
       taken.add(key)
@@ -63,21 +72,30 @@ function embedded(db: Kysely<Tables>, where: string, release: () => void): Datab
     },
     close: () =>
       inTurn(async () => {
-        await db.destroy()
-        release()
+        if (isHeld(lock)) await db.destroy() // which writes; of a folder that another process has, this one lets go as it is
+        lock.release()
       }),
+  }
+}
+
+function isHeld(lock: FolderLock): boolean {
+  try {
+    lock.requireHeld()
+    return true
+  } catch {
+    return false
   }
 }
 
 async function makeStoreFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
   } catch (error) {
     throw unusable(path, error)
   }
 }
 
-function takeLock(path: string, name: string, now: () => Date): { release: () => void } {
+function takeLock(path: string, name: string, now: () => Date): FolderLock {
   try {
     return lockFolder(path, name, now)
   } catch (error) {

@@ -1,9 +1,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import type { Pool, PoolConfig } from 'pg'
+import type { Client, Pool, PoolConfig } from 'pg'
 import { migrate } from '../schema/migrate.ts'
 import type { Tables } from '../schema/tables.ts'
 import { StoreError } from '../store-error.ts'
 import type { Database } from './database.ts'
+import { serverFailure } from './server-failure.ts'
+import { serverLocks } from './server-locks.ts'
 
 /** How long a server may take to answer a connection, in milliseconds. */
 const CONNECTION_TIMEOUT = 10_000
@@ -13,18 +15,24 @@ const CONNECTIONS = 5
  * Opens a store on a Postgres server. Its tables are in the schema `leeway`, which is made where it is missing.
  *
  * @param url `postgres://user:password@host:port/database`; a secret
- * @throws StoreError `unreachable`, `driver_missing`, `invalid_option`, `newer_schema`
+ * @throws StoreError `unreachable`, `refused`, `driver_missing`, `invalid_option`, `newer_schema`
  */
 export async function openServer(url: string): Promise<Database> {
   const where = serverName(url)
-  const pool = await createPool({
+  const config = {
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
     application_name: 'leeway',
-  })
+  }
+  const pool = await createPool(config)
   pool.on('error', () => {
     // A connection that breaks while idle is replaced by the pool; the next query tells where the server is gone.
+  })
+  pool.on('connect', (client) => {
+    client.on('error', () => {
+      // Nor does the pool listen to one that is at work: what its query throws is told.
+    })
   })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
@@ -37,15 +45,30 @@ export async function openServer(url: string): Promise<Database> {
     await migrate(db, where)
   } catch (error) {
     await db.destroy()
-    throw error
+    throw serverFailure(where, error)
   }
+  const told = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw serverFailure(where, error)
+    })
+  const locks = serverLocks(() => connectClient(config))
   return {
     where,
-    run: (work) => work(db),
-    transact: (work) => db.transaction().execute(work),
-    tryLock: (key) => advisoryLock(pool, key),
-    close: () => db.destroy(),
+    run: (work) => told(work(db)),
+    transact: (work) => told(db.transaction().execute(work)),
+    tryLock: (key) => told(locks.tryLock(key)),
+    close: async () => {
+      await locks.close().catch(() => undefined)
+      await db.destroy()
+    },
   }
+}
+
+async function connectClient(config: PoolConfig): Promise<Client> {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client(config)
+  await client.connect()
+  return client
 }
 
 /** Host, port and database of a URL: what may be shown. @throws StoreError `invalid_option` */
@@ -69,30 +92,6 @@ async function createPool(config: PoolConfig): Promise<Pool> {
     )
   })
   return new pg.Pool(config)
-}
-
-/** A lock that the server holds for one connection, which is kept for it; the server releases it when the process dies. */
-async function advisoryLock(pool: Pool, key: string): Promise<(() => Promise<void>) | undefined> {
-  const client = await pool.connect()
-  let isTaken = false
-  try {
-    const { rows } = await client.query<{ taken: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
-      [key],
-    )
-    isTaken = rows[0]?.taken === true
-  } finally {
-    if (!isTaken) client.release()
-  }
-  if (!isTaken) return undefined
-  return async () => {
-    try {
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [key])
-      client.release()
-    } catch (error) {
-      client.release(error as Error)
-    }
-  }
 }
 
 function unreachable(where: string, cause: unknown): StoreError {

@@ -15,6 +15,8 @@ import { type LockHolder, parseHolder, thisProcess } from './lock-holder.ts'
 
 /** A folder that this process has to itself. */
 export interface FolderLock {
+  /** @throws StoreError `locked` once another process has taken the folder over, as after this one stood still for long */
+  requireHeld(): void
   /** Gives the folder free. Doing it twice does nothing. */
   release(): void
 }
@@ -30,13 +32,19 @@ const ATTEMPTS = 5
  * several only one does, and never a fresh one.
  *
  * @param name what the holder calls itself, for the message that others get
+ * @param renewal milliseconds between renewals, at each of which the lock is looked at: whether it is still ours
  * @throws StoreError `locked`, with pid, name, host and since when
  */
-export function lockFolder(folder: string, name: string, now: () => Date): FolderLock {
+export function lockFolder(
+  folder: string,
+  name: string,
+  now: () => Date,
+  renewal: number = RENEWAL,
+): FolderLock {
   const file = join(folder, 'leeway.lock')
   const holder = thisProcess(name, now())
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (createLock(file, holder)) return heldLock(file, holder)
+    if (createLock(file, holder)) return heldLock(folder, file, holder, renewal)
     const other = readLock(file)
     if (other === undefined) continue
     if (!isStale(other.holder, other.silence)) throw held(folder, other.holder)
@@ -94,25 +102,44 @@ function removeStale(file: string, holder: LockHolder): void {
   }
 }
 
-function heldLock(file: string, holder: LockHolder): FolderLock {
-  const timer = setInterval(() => {
-    const time = new Date()
-    try {
-      utimesSync(file, time, time)
-    } catch {
-      // The folder went away under us; whoever opens the next one finds no lock there.
-    }
-  }, RENEWAL)
-  timer.unref()
+function heldLock(folder: string, file: string, holder: LockHolder, renewal: number): FolderLock {
+  const isOurs = (): boolean => {
+    const found = readLock(file)?.holder
+    return found?.pid === holder.pid && found.since === holder.since && found.id === holder.id
+  }
   let isHeld = true
+  let isLost = false
+  let renewed = performance.now()
+  const renew = (): void => {
+    if (isLost) return
+    try {
+      if (isOurs()) {
+        const time = new Date()
+        utimesSync(file, time, time)
+        renewed = performance.now()
+        return
+      }
+    } catch {
+      // The folder went away under us, which is as bad.
+    }
+    isLost = true
+  }
+  const timer = setInterval(renew, renewal)
+  timer.unref()
   return {
+    requireHeld() {
+      if (performance.now() - renewed > 2 * renewal) renew()
+      if (!isLost) return
+      throw new StoreError(
+        'locked',
+        `state store ${folder}: the folder is not this process’s any more: its lock was taken over or removed, as happens where a process stands still for a minute; nothing more is written. Run it again`,
+      )
+    },
     release() {
       if (!isHeld) return
       isHeld = false
       clearInterval(timer)
-      const found = readLock(file)
-      const isOurs = found?.holder.pid === holder.pid && found.holder.since === holder.since
-      if (isOurs) rmSync(file, { force: true })
+      if (isOurs()) rmSync(file, { force: true })
     },
   }
 }

@@ -1,14 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { pidNamespace } from './pid-namespace.ts'
 import { processStart } from './process-start.ts'
 
 /** Who holds a lock: one process, told from a later one with the same pid by when it started. */
 export interface LockHolder {
   readonly pid: number
   readonly host: string
+  /** Where its pid counts; absent where the system does not tell. */
+  readonly namespace?: string
   /** Changes with every process, also where pids repeat; absent where the system does not tell. */
   readonly start?: string
   /** What the holder calls itself: `leeway serve`. */
   readonly name: string
+  /** One for each lock that is taken: processes of two containers may have the same pid. */
+  readonly id?: string
   /** When it took the lock, ISO 8601. */
   readonly since: string
 }
@@ -16,11 +22,14 @@ export interface LockHolder {
 /** Returns this process as the holder of a lock. */
 export function thisProcess(name: string, since: Date): LockHolder {
   const start = processStart(process.pid)
+  const namespace = pidNamespace()
   return {
     pid: process.pid,
     host: hostname(),
+    ...(namespace === undefined ? {} : { namespace }),
     ...(start === undefined ? {} : { start }),
     name,
+    id: randomUUID(),
     since: since.toISOString(),
   }
 }

@@ -75,7 +75,7 @@ export function createReports({ run, transact }: Database): Reports {
   ): Promise<MonitoringReport | undefined> =>
     run(async (db) => {
       const found = await narrow(reportsOf(db)).select('report').executeTakeFirst()
-      return found === undefined ? undefined : parseReport(JSON.parse(found.report))
+      return found === undefined ? undefined : readReport(found.report)
     })
   return {
     save: (report) => transact((db) => saveReport(db, report)),
@@ -92,7 +92,7 @@ export function createReports({ run, transact }: Database): Reports {
     history: (filter) =>
       run(async (db) => {
         const rows = await filtered(reportsOf(db), filter).select('report').execute()
-        return rows.map(({ report }) => parseReport(JSON.parse(report))).reverse()
+        return rows.map(({ report }) => readReport(report)).reverse()
       }),
     list: (filter) =>
       run(async (db) => {
@@ -130,6 +130,13 @@ export function createReports({ run, transact }: Database): Reports {
       }),
     columnHistory: ({ column, ...filter }) => run((db) => readColumn(db, column, filter)),
   }
+}
+
+/** The report as it was saved: checked against the schema, its keys in the order in which they were written, so that it gives the same bytes. */
+function readReport(text: string): MonitoringReport {
+  const report: MonitoringReport = JSON.parse(text)
+  parseReport(report)
+  return report
 }
 
 type ReportQuery = SelectQueryBuilder<Tables, 'reports', object>

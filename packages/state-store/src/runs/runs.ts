@@ -7,7 +7,7 @@ import type { RunRecord, RunStatus, StageRecord } from './run-record.ts'
 
 /** A run that is to begin. */
 export interface RunRequest {
-  /** Id of the run, kept from the first attempt on. */
+  /** Id of the run, kept from the first attempt on. Where a run of another window has it already, as after a change of the time zone, the instants of the window are added. */
   readonly id: string
   readonly monitor: string
   readonly window: Window
@@ -106,7 +106,7 @@ async function beginRun(
       ? await runs
           .insertInto('runs')
           .values({
-            id: storableText(id),
+            id: await freeId(db, storableText(id), from, to),
             monitor: storableText(monitor),
             window_from: from,
             window_to: to,
@@ -131,6 +131,18 @@ async function beginRun(
           .returningAll()
           .executeTakeFirstOrThrow()
   return { isDone: false, run: toRecord(begun) }
+}
+
+/** Returns the id, or one with the window's instants where it is taken: the window has no run yet, so whose it is lies elsewhere. */
+async function freeId(db: Kysely<Tables>, id: string, from: string, to: string): Promise<string> {
+  const leeway = db.withSchema('leeway')
+  const taken = await leeway.selectFrom('runs').select('id').where('id', '=', id).executeTakeFirst()
+  return taken === undefined ? id : `${id}_${compact(from)}-${compact(to)}`
+}
+
+/** The instant in the short form of ISO 8601, `20260501T220000Z`, fit for a file name. */
+function compact(instant: string): string {
+  return instant.replace(/\.000Z$/, 'Z').replaceAll(/[-:]/g, '')
 }
 
 function toRecord(row: Selectable<RunsTable>): RunRecord {

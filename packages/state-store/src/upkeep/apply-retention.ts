@@ -5,6 +5,9 @@ import { toInstant } from '../window.ts'
 
 const DAY = 86_400_000
 
+/** Rows that go in one statement: Postgres takes 65,535 parameters. */
+const IDS_PER_STATEMENT = 10_000
+
 /** What is kept; each limit holds by itself, and the latest report of a monitor always stays. */
 export interface Retention {
   /** The time, ISO 8601 with a time zone. */
@@ -63,7 +66,10 @@ export async function applyRetention(
     )
     .execute()
   const ids = outdated.map(({ id }) => id)
-  if (ids.length > 0) await leeway.deleteFrom('runs').where('id', 'in', ids).execute()
+  for (let start = 0; start < ids.length; start += IDS_PER_STATEMENT) {
+    const some = ids.slice(start, start + IDS_PER_STATEMENT)
+    await leeway.deleteFrom('runs').where('id', 'in', some).execute()
+  }
   if (cutOff === undefined) return { runs: ids.length, alertStates: 0, messages: 0 }
   const alerts = await leeway
     .deleteFrom('alert_states')

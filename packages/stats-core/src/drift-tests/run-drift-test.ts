@@ -22,7 +22,7 @@ export type DriftOutcome =
  *
  * Skipped: `test_not_applicable` (a kind, or samples of a shape, that the test does not accept), `all_null`, `too_few_rows` (fewer values than
  * `minimumRows`, or than the method needs), `constant` (nothing that could differ, and the method is not defined then), `not_finite` (its score is no number,
- * or outside its declared range), `needs_values` (a stored profile does not hold what the test asked for), `test_failed` (the test threw).
+ * or outside its declared range, or too many values are infinite), `needs_values` (a stored profile does not hold what the test asked for), `test_failed` (the test threw).
  */
 export function runDriftTest(
   test: DriftTest,
@@ -35,7 +35,7 @@ export function runDriftTest(
   try {
     return read(test, test.compare(reference, current, context))
   } catch (error) {
-    return explain(test.id, error)
+    return explain(test.id, error, [reference, current])
   }
 }
 
@@ -43,15 +43,25 @@ export function runDriftTest(
 const reasons: Partial<Record<StatsErrorCode, SkipReason>> = {
   sample_too_small: 'too_few_rows',
   constant_samples: 'constant',
+  not_finite: 'not_finite',
   not_applicable: 'test_not_applicable',
   not_kept: 'needs_values',
 }
 
-function explain(id: string, error: unknown): DriftOutcome {
+function explain(id: string, error: unknown, samples: readonly Sample[]): DriftOutcome {
   const message = error instanceof Error ? error.message : String(error)
   const reason = error instanceof StatsError ? reasons[error.code] : undefined
+  const infinite = reason === 'too_few_rows' ? samples.map(infiniteValues) : []
+  if (infinite.some((values) => values > 0)) {
+    const detail = `${message}: ${infinite[0]} infinite values of reference and ${infinite[1]} of current are left out`
+    return { status: 'skipped', reason: 'not_finite', detail }
+  }
   if (reason !== undefined) return { status: 'skipped', reason, detail: message }
   return { status: 'skipped', reason: 'test_failed', detail: `${id} failed: ${message}` }
+}
+
+function infiniteValues(sample: Sample): number {
+  return 'sorted' in sample ? sample.sorted.length - sample.finite.length : 0
 }
 
 function refuse(

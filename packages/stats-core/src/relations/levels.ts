@@ -103,17 +103,17 @@ function quantileBins(
 ): { edges: Float64Array; scores: Float64Array } {
   const edges: number[] = []
   const scores: number[] = []
-  const weights = [0.5 / Math.max(1, reference.length), 0.5 / Math.max(1, current.length)] as const
-  let [i, j, share, start] = [0, 0, 0, 0]
-  while (i < reference.length || j < current.length) {
-    const value = Math.min(
-      reference[i] ?? Number.POSITIVE_INFINITY,
-      current[j] ?? Number.POSITIVE_INFINITY,
-    )
-    while (reference[i] === value) i += 1
-    while (current[j] === value) j += 1
-    share = i * weights[0] + j * weights[1]
-    const isLast = i === reference.length && j === current.length
+  const [n, m] = [reference.length, current.length]
+  const [weight, otherWeight] = [0.5 / Math.max(1, n), 0.5 / Math.max(1, m)]
+  let i = 0
+  let j = 0
+  let start = 0
+  while (i < n || j < m) {
+    const value = j >= m || (i < n && reference[i]! <= current[j]!) ? reference[i]! : current[j]!
+    while (i < n && reference[i] === value) i += 1
+    while (j < m && current[j] === value) j += 1
+    const share = i * weight + j * otherWeight
+    const isLast = i === n && j === m
     if (!isLast && share * bins < scores.length + 1 - 1e-9) continue
     scores.push(normalQuantile((start + share) / 2))
     if (!isLast) edges.push(value)

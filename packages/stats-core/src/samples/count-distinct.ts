@@ -12,11 +12,6 @@ export function countDistinct(sorted: Float64Array): number {
 function countSteps(sorted: Float64Array, from: number): number {
   const end = Math.min(from + STRIDE, sorted.length)
   let steps = 0
-  let previous = sorted[from - 1]!
-  for (let i = from; i < end; i += 1) {
-    const value = sorted[i]!
-    if (value !== previous) steps += 1
-    previous = value
-  }
+  for (let i = from; i < end; i += 1) if (sorted[i] !== sorted[i - 1]) steps += 1
   return steps
 }

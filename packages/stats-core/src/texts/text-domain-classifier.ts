@@ -10,7 +10,7 @@ import {
 
 /** What {@link textDomainClassifier} learned. No words: see `characteristicWords` for these. */
 export interface TextDomainClassifierResult {
-  /** Area under the ROC curve on the held-out half, in [0, 1]; about 0.5 without drift. Evidently's score. */
+  /** Area under the ROC curve on the held-out half, in [0, 1]; about 0.5 without drift. */
   readonly auc: number
   /** P-value in [0, 1] of that area by the Mann-Whitney law, right tail. */
   readonly pValue: number
@@ -26,7 +26,8 @@ export interface TextDomainClassifierResult {
  * Returns how well a classifier tells current from reference texts by their words.
  *
  * Trained on a seeded half ({@link trainTextClassifier}) and judged on the other. To the held-out rows the classifier is a fixed score, so that under no drift
- * their area is a Mann-Whitney U over m n exactly: the p-value needs no permutation. `auc` agrees with Evidently 0.4.40's text content drift.
+ * their area is a Mann-Whitney U over m n exactly: the p-value needs no permutation. With `mostDocuments` 0.5, `auc` agrees with
+ * Evidently 0.4.40's text content drift.
  *
  * @throws StatsError `sample_too_small`, `constant_samples`
  */

@@ -16,6 +16,13 @@ export interface TextClassifierOptions {
    * @defaultValue 42, that of Evidently
    */
   readonly seed?: number
+  /**
+   * Largest share of the texts learned from that a word may occur in, in (0, 1]; more common ones are left out. Evidently's 0.5 leaves out a word that no reference text and
+   * every current one holds.
+   *
+   * @defaultValue 1
+   */
+  readonly mostDocuments?: number
 }
 
 /** A classifier that learned from half of the rows, and the half that it has not seen. Holds words of the data. */
@@ -33,16 +40,16 @@ export interface TextClassifier {
 /**
  * Returns a linear classifier of current against reference texts, trained on a seeded half of the rows.
  *
- * Words weighted by TF-IDF (sublinear counts, English stop words and words of more than half of the texts left out), modified Huber loss, lasso with
- * alpha 0.0001, at most 50 passes: vocabulary, split, order of learning and weights are those of Evidently 0.4.40 on scikit-learn 1.2. Rows without a text
- * are left out. Linear in the number of words.
+ * Words weighted by TF-IDF (sublinear counts, English stop words left out), modified Huber loss, lasso with
+ * alpha 0.0001, at most 50 passes: with `mostDocuments` 0.5, vocabulary, split, order of learning and weights are those of Evidently 0.4.40 on scikit-learn 1.2. Rows
+ * without a text are left out. Linear in the number of words.
  *
  * @throws StatsError `sample_too_small` when a half holds rows of one side only; `constant_samples` when no word is left to tell texts apart by
  */
 export function trainTextClassifier(
   reference: TextRows,
   current: TextRows,
-  { seed = 42 }: TextClassifierOptions = {},
+  { seed = 42, mostDocuments = 1 }: TextClassifierOptions = {},
 ): TextClassifier {
   const ofReference = wordsOf(reference)
   const words = [...ofReference, ...wordsOf(current)]
@@ -53,11 +60,11 @@ export function trainTextClassifier(
   requireBothSides(labels, testIsCurrent, ofReference.length, words.length - ofReference.length)
 
   const trainWords = Array.from(train, (row) => words[row]!)
-  const vocabulary = fitTfIdf(trainWords, { stopWords: englishStopWords, mostDocuments: 0.5 })
+  const vocabulary = fitTfIdf(trainWords, { stopWords: englishStopWords, mostDocuments })
   if (vocabulary.weights.length === 0) {
     throw new StatsError(
       'constant_samples',
-      `text classifier: ${train.length} texts hold no word but stop words and words of more than half of them, needs one that varies`,
+      `text classifier: ${train.length} texts hold no word but ${mostDocuments < 1 ? `stop words and words of more than a share of ${mostDocuments} of them` : 'stop words'}, needs one more`,
     )
   }
   const model = trainSgd(transformTfIdf(vocabulary, trainWords), labels, {

@@ -66,6 +66,21 @@ describe("Evidently 0.4.40's tests", () => {
     for (const { agreesWith } of evidentlyDriftTests) expect(agreesWith).toBe('Evidently 0.4.40')
   })
 
+  it('skip samples that overflow, where SciPy divides by infinity and says p = 1', () => {
+    const values = Array.from({ length: 60 }, (_, i) => Math.sin(i))
+    const huge = judge(
+      testOf('t_test'),
+      'numeric',
+      values.map((value) => 1e300 * value),
+      values.map((value) => 1e300 * value + 1e300),
+    )
+    expect(huge).toMatchObject({ status: 'skipped', reason: 'not_finite' })
+    const moved = values.map((value) => value + 1)
+    expect(judge(testOf('t_test'), 'numeric', values.with(3, 1e300), moved)).toMatchObject({
+      pValue: 1,
+    })
+  })
+
   interface NumericCase {
     readonly name: string
     readonly reference: SampleRecipe
@@ -169,7 +184,7 @@ describe('what Evidently refuses or answers with NaN', () => {
     ['g_test', 'categorical', ['a', 'b'], ['a'], 'test_not_applicable'],
     ['fisher_exact', 'categorical', ['a', 'b'], ['a'], 'test_not_applicable'],
     ['fisher_exact', 'categorical', ['a', 'b'], ['b', 'c'], 'test_not_applicable'],
-    ['ks', 'numeric', [Number.POSITIVE_INFINITY], [1], 'too_few_rows'],
+    ['ks', 'numeric', [Number.POSITIVE_INFINITY], [1], 'not_finite'],
   ] as const)('%s', (id, kind, reference, current, reason) => {
     const outcome = judge(testOf(id), kind, reference, current)
     expect(outcome).toMatchObject({ status: 'skipped', reason })

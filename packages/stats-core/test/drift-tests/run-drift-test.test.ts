@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  builtinDriftTests,
   type Comparison,
   createDriftTestRegistry,
   type DriftTest,
@@ -71,6 +72,49 @@ describe('runDriftTest', () => {
       detail: 'mine needs at least 3 values on each side, current has 2',
     })
   })
+})
+
+describe('infinite values', () => {
+  const infinite = (share: number, sign = 1): number[] =>
+    Array.from({ length: 300 }, (_, i) => (i < share * 300 ? sign * Infinity : Math.sin(i)))
+  const numeric = builtinDriftTests.filter(({ accepts }) => accepts.includes('numeric'))
+
+  it.each(numeric)(
+    '$id: a third of current, or all of it, is never stable unless Evidently has it so',
+    (test) => {
+      const twoValued = ['boschloo', 'fisher', 'two-proportion', 'z', 'fisher_exact'].includes(
+        test.id,
+      )
+      for (const sign of [1, -1]) {
+        for (const share of test.agreesWith === undefined ? [1 / 3, 1] : [1]) {
+          const outcome = judge(test, 'numeric', infinite(0), infinite(share, sign))
+          if (outcome.status === 'skipped') {
+            if (twoValued) return
+            expect(outcome.reason).toBe('not_finite')
+            expect(outcome.detail).toContain('infinite')
+          } else {
+            expect(isDrift(outcome.score, test.score.defaultThreshold, test.score.driftWhen)).toBe(
+              true,
+            )
+          }
+        }
+      }
+    },
+  )
+
+  it.each(['welch-t', 'levene', 'energy-distance', 'wasserstein-distance'])(
+    '%s: one is a far value, more are counted',
+    (id) => {
+      const test = builtinDriftTests.find((known) => known.id === id)!
+      const one = judge(test, 'numeric', infinite(0), infinite(0).with(3, Infinity))
+      expect(one).toEqual(judge(test, 'numeric', infinite(0), infinite(0).with(3, 1e300)))
+      expect(judge(test, 'numeric', infinite(0), infinite(1 / 3))).toEqual({
+        status: 'skipped',
+        reason: 'not_finite',
+        detail: `${id}: 0 of 300 values of reference and 100 of 300 of current are infinite and have no mean; "rank-omnibus" and "mann-whitney" rank them`,
+      })
+    },
+  )
 })
 
 describe('createDriftTestRegistry', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../src/random/seeded-random.ts'
 import type { StatsError } from '../../src/stats-error.ts'
 import { characteristicWords } from '../../src/texts/characteristic-words.ts'
 import { randomAucPercentile } from '../../src/texts/random-auc-percentile.ts'
@@ -40,6 +41,32 @@ describe('textDomainClassifier', () => {
     ).toBeLessThan(1e-6)
   })
 
+  it.each([
+    [0, 1, 1000, 1000],
+    [0.1, 1, 1000, 1000],
+    [0.3, 0.95, 1000, 1000],
+    [0.05, 0.9, 300, 2000],
+  ])(
+    'sees a word that goes from %f to %f of all texts, %i against %i, among few or many other words',
+    (before, after, n, m) => {
+      const random = seededRandom('one word')
+      const withWord = (texts: string[], share: number) =>
+        textRows(texts.map((text) => (random.nextDouble() < share ? `${text} refund` : text)))
+      const orders = (rows: number) => Array.from({ length: rows }, (_, i) => `order ${i % 2}`)
+      const notes = (rows: number) =>
+        Array.from({ length: rows }, () =>
+          Array.from({ length: 6 }, () => `note${Math.floor(8 * random.nextDouble())}`).join(' '),
+        )
+      for (const others of [orders, notes]) {
+        const [reference, current] = [withWord(others(n), before), withWord(others(m), after)]
+        expect(textDomainClassifier(reference, current).pValue).toBeLessThan(1e-30)
+        expect(
+          textDomainClassifier(withWord(others(n), after), withWord(others(m), after)).pValue,
+        ).toBeGreaterThan(0.01)
+      }
+    },
+  )
+
   it('does not see rows without a text', () => {
     const texts = ['red fox', 'brown bear', 'grey wolf', 'red bear', 'grey fox', 'brown wolf']
     const current = drawTexts('current', 12)
@@ -49,7 +76,7 @@ describe('textDomainClassifier', () => {
 
   it.each([
     ['sample_too_small', ['only one text'], ['another text']],
-    ['constant_samples', Array(20).fill('the same words'), Array(20).fill('the same words')],
+    ['constant_samples', Array(20).fill('this and that'), Array(20).fill('this and that')],
   ])('throws %s', (code, reference, current) => {
     expect(() => textDomainClassifier(textRows(reference), textRows(current))).toThrow(
       expect.objectContaining({ code }) as StatsError,

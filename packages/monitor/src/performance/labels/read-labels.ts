@@ -35,17 +35,21 @@ export function readLabels(column: Column): LabelColumn | undefined {
     }
     return { labels, codes }
   }
+  const { values } = column
   const placeOfNumber = new Map<number, number>()
+  // Two labels are told apart without a look into the map.
+  let [known, code, knownBefore, codeBefore] = [Number.NaN, -1, Number.NaN, -1]
   for (let i = 0; i < codes.length; i++) {
-    const value = column.values[i]!
-    if (!Number.isFinite(value)) continue
-    let code = placeOfNumber.get(value)
-    if (code === undefined) {
-      code = place(labelOf(value))
+    const value = values[i]!
+    if (value === known) codes[i] = code
+    else if (value === knownBefore) codes[i] = codeBefore
+    else if (Number.isFinite(value)) {
+      ;[knownBefore, codeBefore, known] = [known, code, value]
+      code = placeOfNumber.get(value) ?? place(labelOf(value))
       placeOfNumber.set(value, code)
       if (labels.length > MOST_LABELS) return undefined
+      codes[i] = code
     }
-    codes[i] = code
   }
   return { labels, codes }
 }

@@ -14,7 +14,7 @@ export function classificationTask(
   { current, reference, positive }: ReadClassification,
   seed: string,
 ): SegmentedTask<ClassificationMetrics> {
-  const options = { positive, threshold: THRESHOLD, seed }
+  const options = { positive, threshold: THRESHOLD, seed, curves: false }
   const measure = (input: ClassificationInput) => (rows: Uint32Array) =>
     figuresOnly(classificationMetrics(pickInput(input, rows), options))
   return {
@@ -29,10 +29,13 @@ function lossesOf(
   positive: number,
 ): Float64Array {
   const labels = predictions ?? predictLabels(probabilities, positive, THRESHOLD)
-  return Float64Array.from(targets, (target, row) => {
-    if (target < 0 || labels[row]! < 0) return Number.NaN
-    return target === labels[row] ? 0 : 1
-  })
+  const losses = new Float64Array(targets.length)
+  for (let row = 0; row < losses.length; row++) {
+    const target = targets[row]!
+    const label = labels[row]!
+    losses[row] = target < 0 || label < 0 ? Number.NaN : target === label ? 0 : 1
+  }
+  return losses
 }
 
 function pickInput(input: ClassificationInput, rows: Uint32Array): ClassificationInput {

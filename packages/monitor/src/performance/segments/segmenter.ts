@@ -30,7 +30,7 @@ export function segmenterOf(reference: Sample): Segmenter | undefined {
     reference.kind === 'numeric'
       ? ofNumbers(reference.finite)
       : reference.kind === 'categorical'
-        ? ofCategories(reference.column)
+        ? ofCategories(reference)
         : undefined
   return segmenter !== undefined && segmenter.names.length > 2 ? segmenter : undefined
 }
@@ -44,16 +44,12 @@ function ofNumbers(sorted: Float64Array): Segmenter {
     const others = distinct.length
     return {
       names: [...distinct.map(String), OTHERS, MISSING],
-      codesOf: (column, rows) =>
-        codesOfNumbers(
-          column,
-          rows,
-          (value) => {
-            const place = distinct.indexOf(value)
-            return place < 0 ? others : place
-          },
-          others + 1,
-        ),
+      codesOf: (column, rows) => {
+        const codes = new Uint8Array(rows?.length ?? column.length)
+        return 'values' in column
+          ? placesOf(column.values, rows, distinct, codes)
+          : codes.fill(others + 1)
+      },
     }
   }
   const edges = Array.from({ length: BINS - 1 }, (_, k) => quantile(sorted, (k + 1) / BINS))
@@ -66,39 +62,54 @@ function ofNumbers(sorted: Float64Array): Segmenter {
   ]
   return {
     names: [...names, MISSING],
-    codesOf: (column, rows) =>
-      codesOfNumbers(
-        column,
-        rows,
-        (value) => {
-          let bin = 0
-          while (bin < inner.length && value > inner[bin]!) bin++
-          return bin
-        },
-        names.length,
-      ),
+    codesOf: (column, rows) => {
+      const codes = new Uint8Array(rows?.length ?? column.length)
+      return 'values' in column
+        ? binsOf(column.values, rows, inner, codes)
+        : codes.fill(names.length)
+    },
   }
 }
 
-function codesOfNumbers(
-  column: Column,
+/** Writes the place of each value among the different ones; after the last for any other, and one further for a missing one. */
+function placesOf(
+  values: Float64Array,
   rows: Uint32Array | undefined,
-  codeOf: (value: number) => number,
-  missing: number,
+  distinct: readonly number[],
+  codes: Uint8Array,
 ): Uint8Array {
-  const codes = new Uint8Array(rows?.length ?? column.length)
-  if (!('values' in column)) return codes.fill(missing)
-  const { values } = column
+  const size = distinct.length
   for (let i = 0; i < codes.length; i++) {
     const value = values[rows === undefined ? i : rows[i]!]!
-    codes[i] = Number.isNaN(value) ? missing : codeOf(value)
+    let place = 0
+    while (place < size && distinct[place] !== value) place++
+    codes[i] = Number.isNaN(value) ? size + 1 : place
   }
   return codes
 }
 
-function ofCategories(column: Extract<Column, { codes: Int32Array }>): Segmenter {
-  const counts = new Float64Array(column.categories.length)
-  for (const code of column.codes) if (code >= 0) counts[code]! += 1
+/** Writes how many of the edges lie below each value; one more than there are edges for a missing one. */
+function binsOf(
+  values: Float64Array,
+  rows: Uint32Array | undefined,
+  inner: readonly number[],
+  codes: Uint8Array,
+): Uint8Array {
+  const edges = Float64Array.from(inner)
+  const missing = edges.length + 1
+  for (let i = 0; i < codes.length; i++) {
+    const value = values[rows === undefined ? i : rows[i]!]!
+    let bin = Number.isNaN(value) ? missing : 0
+    for (let k = 0; k < edges.length; k++) bin += value > edges[k]! ? 1 : 0
+    codes[i] = bin
+  }
+  return codes
+}
+
+function ofCategories({
+  column,
+  counts,
+}: Extract<Sample, { readonly counts: Float64Array }>): Segmenter {
   const names = column.categories
     .map((name, code) => ({ name, count: counts[code]! }))
     .filter(({ count }) => count > 0)
@@ -125,12 +136,23 @@ function ofCategories(column: Extract<Column, { codes: Int32Array }>): Segmenter
 /** The different values of a sorted sample, `undefined` where there are more than `most`. */
 function distinctUpTo(sorted: Float64Array, most: number): number[] | undefined {
   const distinct: number[] = []
-  for (const value of sorted) {
-    if (value === distinct.at(-1)) continue
+  for (let at = 0; at < sorted.length; at = firstAbove(sorted, sorted[at]!, at)) {
     if (distinct.length === most) return undefined
-    distinct.push(value)
+    distinct.push(sorted[at]!)
   }
   return distinct
+}
+
+/** Index of the first value from `from` on that is larger. */
+function firstAbove(sorted: Float64Array, value: number, from: number): number {
+  let low = from
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! <= value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Inverse of the empirical distribution function: a value of the sample. */

@@ -50,7 +50,7 @@ export function worstSegments(
   if (most === 0 || columns.length === 0) return []
   const half = drawHalf(losses, seededRandom(`${seed}:segments`))
   const step = Math.max(1, Math.ceil((half.searched.length * columns.length) / BUDGET))
-  const searched = half.searched.filter((_, index) => index % step === 0)
+  const searched = everyNth(half.searched, step)
   const all = lossOf(searched, losses)
   const candidates = columns
     .flatMap((column) => candidatesOf(column, searched, losses, all))
@@ -92,9 +92,16 @@ interface Moments {
   squares: number
 }
 
+function everyNth(rows: Uint32Array, step: number): Uint32Array {
+  if (step === 1) return rows
+  const taken = new Uint32Array(Math.ceil(rows.length / step))
+  for (let i = 0; i < taken.length; i++) taken[i] = rows[i * step]!
+  return taken
+}
+
 function lossOf(rows: Uint32Array, losses: Float64Array): Moments {
   const moments = { count: 0, sum: 0, squares: 0 }
-  for (const row of rows) add(moments, losses[row]!)
+  for (let i = 0; i < rows.length; i++) add(moments, losses[rows[i]!]!)
   return moments
 }
 
@@ -150,7 +157,8 @@ function measure(
   losses: Float64Array,
 ): WorstSegment[] {
   const codes = segmenter.codesOf(column.current, kept)
-  const rows = kept.filter((_, index) => codes[index] === code)
+  const rows = rowsOf(codes, code)
+  for (let i = 0; i < rows.length; i++) rows[i] = kept[rows[i]!]!
   const inside = lossOf(rows, losses)
   const outside = without(lossOf(kept, losses), inside)
   const [here, elsewhere] = [estimate(inside), estimate(outside)]

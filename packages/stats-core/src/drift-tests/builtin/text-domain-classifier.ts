@@ -6,7 +6,7 @@ import { type DriftTest, defineDriftTest } from '../drift-test.ts'
  * Area under the ROC curve (the `statistic`) of a classifier that tells current from reference texts, with its Mann-Whitney law on the texts that it has not seen. p-value; drift at or
  * below 0.05.
  *
- * The classifier of Evidently's text tests, with a false-alarm rate that holds at every size. The split into halves follows the order of the rows.
+ * The classifier of Evidently's text tests, but for words of more than half of the texts, which these leave out, and with a false-alarm rate that holds at every size. The split into halves follows the order of the rows.
  */
 export const textDomainClassifier: DriftTest = defineDriftTest({
   id: 'text-domain-classifier',

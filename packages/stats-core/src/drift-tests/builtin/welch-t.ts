@@ -1,12 +1,12 @@
 import { conditionalWelchT } from '../../kernels/conditional/conditional-welch-t.ts'
-import { reinInLoneValues } from '../../kernels/conditional/rein-in-lone-values.ts'
 import { type DriftTest, defineDriftTest } from '../drift-test.ts'
+import { leaveOutOfSamples } from '../leave-out-of-samples.ts'
 
 /**
  * Welch's t-test: means, without taking equal variances for granted. p-value; drift at or below 0.05.
  *
- * By Student's law, or by permutation where a value stands out for these sizes. Sees means only. Infinite values are left out, and no single value decides ({@link reinInLoneValues}): a
- * mean moves any distance with one value, and its error with it.
+ * By Student's law, or by permutation where a value stands out for these sizes. Sees means only. No single value decides ({@link leaveOutOfSamples}): a
+ * mean moves any distance with one value, and its error with it. More than one infinite value at an end is not judged.
  */
 export const welchT: DriftTest = defineDriftTest({
   id: 'welch-t',
@@ -17,8 +17,8 @@ export const welchT: DriftTest = defineDriftTest({
   minimumRows: 2,
   score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
   compare: (reference, current, { seed, resolution }) => {
-    const reined = reinInLoneValues(reference.finite, current.finite)
-    const found = conditionalWelchT(reined.reference, reined.current, { seed, resolution })
-    return reined.moved > 0 ? { ...found, evidence: { movedValues: reined.moved } } : found
+    const left = leaveOutOfSamples('welch-t', reference, current)
+    const found = conditionalWelchT(left.reference, left.current, { seed, resolution })
+    return left.leftOut > 0 ? { ...found, evidence: { leftOutValues: left.leftOut } } : found
   },
 })

@@ -16,7 +16,9 @@ export const absTextContentDrift: DriftTest = defineDriftTest({
   areaAtThreshold: (_n, _m, threshold) => threshold,
   score: { kind: 'distance', range: [0, 1], driftWhen: 'above', defaultThreshold: 0.55 },
   compare: (reference, current) => {
-    const { auc, ...learned } = textDomainClassifier(reference.column, current.column)
+    const { auc, ...learned } = textDomainClassifier(reference.column, current.column, {
+      mostDocuments: 0.5,
+    })
     return { ...learned, distance: auc }
   },
 })

@@ -1,5 +1,6 @@
 import { levene } from '../continuous/levene.ts'
 import { smallestPermutationPValue } from '../continuous/smallest-permutation-p-value.ts'
+import { towardsUnit } from '../continuous/towards-unit.ts'
 import { standardizedScores } from '../omnibus/standardized-scores.ts'
 import type { ConditionalResult } from './conditional-result.ts'
 import { type CellsStatistic, type DealtOptions, dealtPValue } from './dealt-p-value.ts'
@@ -27,13 +28,8 @@ export function conditionalLevene(
   options: DealtOptions = {},
 ): ConditionalResult {
   const { statistic, pValue } = levene(reference, current)
-  if (Number.isNaN(statistic)) {
-    const scale = towardsOne(reference, current)
-    if (scale === 1) return { statistic: 0, pValue: 1, method: 'asymptotic', draws: 0 }
-    const scaled = (values: Float64Array) => values.map((value) => value * scale)
-    return conditionalLevene(scaled(reference), scaled(current), options)
-  }
-  const cells = valueCells(reference, current)
+  if (Number.isNaN(statistic)) return { statistic: 0, pValue: 1, method: 'asymptotic', draws: 0 }
+  const cells = valueCells(...towardsUnit(reference, current))
   const scores = standardizedScores(cells.sizes, cells.centres) ?? cells.centres
   const smaller = Math.min(reference.length, current.length)
   const median = weightedMedian(scores, cells.sizes)
@@ -44,14 +40,6 @@ export function conditionalLevene(
   }
   const dealt = dealtPValue(cells, brownForsythe(scores), options)
   return { statistic, ...dealt }
-}
-
-/** The power of two that brings the largest absolute value near 1, where squares neither overflow nor vanish; the statistic does not depend on it. */
-function towardsOne(reference: Float64Array, current: Float64Array): number {
-  const ends = [reference[0]!, reference.at(-1)!, current[0]!, current.at(-1)!]
-  const largest = Math.max(...ends.map(Math.abs))
-  if (largest === 0) return 1
-  return 2 ** Math.min(1000, -Math.floor(Math.log2(largest)))
 }
 
 /** The F statistic but for its degrees of freedom, of the scores of the cells. */

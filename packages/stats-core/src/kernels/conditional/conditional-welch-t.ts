@@ -1,5 +1,6 @@
 import { smallestPermutationPValue } from '../continuous/smallest-permutation-p-value.ts'
 import { welchTTest } from '../continuous/t-tests.ts'
+import { towardsUnit } from '../continuous/towards-unit.ts'
 import { standardizedScores } from '../omnibus/standardized-scores.ts'
 import type { ConditionalResult } from './conditional-result.ts'
 import { type CellsStatistic, type DealtOptions, dealtPValue } from './dealt-p-value.ts'
@@ -26,7 +27,7 @@ export function conditionalWelchT(
   options: DealtOptions = {},
 ): ConditionalResult {
   const { statistic, pValue } = welchTTest(reference, current)
-  const cells = valueCells(reference, current)
+  const cells = valueCells(...towardsUnit(reference, current))
   const scores = standardizedScores(cells.sizes, cells.centres)
   if (scores === undefined) return { statistic: 0, pValue: 1, method: 'asymptotic', draws: 0 }
   const smaller = Math.min(reference.length, current.length)

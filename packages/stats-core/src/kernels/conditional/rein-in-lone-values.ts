@@ -1,3 +1,5 @@
+import { loneValueLimits } from './lone-value-limits.ts'
+
 /** Two samples of which no single value decides. */
 export interface ReinedInSamples {
   /** Sorted ascending; the array given where nothing was moved. */
@@ -15,39 +17,19 @@ export interface ReinedInSamples {
  * A mean, a variance and an area between distribution functions are moved any distance by one value: with one at 1e300 among 200, Welch's t is 1, whatever the
  * others do. Moved in, it weighs no more than a row at the far end of a range twice as wide. Ordinary values are left alone: among 400 normal or exponential ones the gap
  * at an end reaches the range of the others in fewer than one of a hundred samples.
- * It depends on both samples together only, not on which row is of which, so a test on the result keeps its law under no drift. Nothing is moved where all others are
+ * It depends on both samples together only, not on which row is of which, so a test on the result keeps its law under no drift. A lone ±∞ is moved as any other value, two at one end stay. Nothing is moved where all others are
  * equal. O(1), and O(n) for a sample that changes.
  *
- * @param reference sorted ascending, finite
- * @param current sorted ascending, finite
+ * @param reference sorted ascending, no NaN
+ * @param current sorted ascending, no NaN
  */
 export function reinInLoneValues(reference: Float64Array, current: Float64Array): ReinedInSamples {
-  if (reference.length === 0 || current.length === 0) return { reference, current, moved: 0 }
-  const [lowest, second] = smallestTwo(reference, current)
-  const [highest, lastButOne] = largestTwo(reference, current)
-  const range = lastButOne - second
-  if (!(range > 0 && Number.isFinite(range))) return { reference, current, moved: 0 }
-  const low = second - range
-  const high = lastButOne + range
-  const moved = Number(lowest < low) + Number(highest > high)
-  if (moved === 0) return { reference, current, moved }
+  const limits = loneValueLimits(reference, current)
+  if (limits === undefined) return { reference, current, moved: 0 }
+  const { low, high, beyond } = limits
   const within = (values: Float64Array): Float64Array =>
     values[0]! < low || values.at(-1)! > high
       ? values.map((value) => Math.min(Math.max(value, low), high))
       : values
-  return { reference: within(reference), current: within(current), moved }
-}
-
-function smallestTwo(a: Float64Array, b: Float64Array): [number, number] {
-  const [first, second] = [a[0]!, a[1] ?? Infinity, b[0]!, b[1] ?? Infinity].sort(ascending)
-  return [first!, second!]
-}
-
-function largestTwo(a: Float64Array, b: Float64Array): [number, number] {
-  const ends = [a.at(-1)!, a.at(-2) ?? -Infinity, b.at(-1)!, b.at(-2) ?? -Infinity].sort(ascending)
-  return [ends[3]!, ends[2]!]
-}
-
-function ascending(a: number, b: number): number {
-  return a - b
+  return { reference: within(reference), current: within(current), moved: beyond }
 }

@@ -27,7 +27,7 @@ export function distributionGapTest(
   power: 1 | 2,
   options: DealtOptions = {},
 ): DistributionGapTest {
-  requireSize('distribution gap', reference, current, 1)
+  requireSize(power === 1 ? 'wasserstein-distance' : 'energy-distance', reference, current, 1)
   const cells = poolIntoCells(reference, current, MOST_CELLS)
   const total = cells.reference.map((rows, cell) => rows + cells.current[cell]!)
   const gap = gapAgainstPool(cells, total, power)

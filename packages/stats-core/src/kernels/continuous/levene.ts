@@ -1,5 +1,6 @@
 import { fSurvival } from '../../special/f-survival.ts'
 import { requireSize } from './require-size.ts'
+import { towardsUnit } from './towards-unit.ts'
 
 /** What {@link levene} learned. */
 export interface LeveneResult {
@@ -16,7 +17,7 @@ export interface LeveneResult {
  * Returns the Brown–Forsythe test of equal spread: an F test on the distances from each sample's
  * median.
  *
- * Brown and Forsythe (1974). Agrees with `scipy.stats.levene(center='median')`.
+ * Brown and Forsythe (1974). Agrees with `scipy.stats.levene(center='median')`, at any scale ({@link towardsUnit}).
  *
  * @param reference sorted ascending, finite, length ≥ 2
  * @param current sorted ascending, finite, length ≥ 2
@@ -24,8 +25,9 @@ export interface LeveneResult {
  */
 export function levene(reference: Float64Array, current: Float64Array): LeveneResult {
   requireSize('levene', reference, current, 2)
-  const a = distanceFromMedian(reference)
-  const b = distanceFromMedian(current)
+  const [ofReference, ofCurrent] = towardsUnit(reference, current)
+  const a = distanceFromMedian(ofReference)
+  const b = distanceFromMedian(ofCurrent)
   const within = reference.length + current.length - 2
   const gap = a.mean - b.mean
   const between = (gap * gap) / (1 / reference.length + 1 / current.length)

@@ -1,6 +1,7 @@
 import { studentTSurvival } from '../../special/student-t-survival.ts'
 import { type Moments, moments } from './moments.ts'
 import { requireSize } from './require-size.ts'
+import { towardsUnit } from './towards-unit.ts'
 
 /** What {@link studentTTest} and {@link welchTTest} learned. */
 export interface TTestResult {
@@ -18,7 +19,8 @@ export interface TTestResult {
 /**
  * Returns Student's t for two independent samples of equal variance, and its two-sided p-value.
  *
- * Pooled variance, m + n − 2 degrees of freedom. Agrees with `scipy.stats.ttest_ind`.
+ * Pooled variance, m + n − 2 degrees of freedom. Agrees with `scipy.stats.ttest_ind`, also in that both means are rounded before they are subtracted: around
+ * 1e9 that costs half of the digits, which {@link welchTTest} keeps.
  *
  * @param reference finite, length ≥ 2
  * @param current finite, length ≥ 2
@@ -37,16 +39,17 @@ export function studentTTest(reference: Float64Array, current: Float64Array): TT
  * Returns Welch's t for two independent samples of unequal variance, and its two-sided p-value.
  *
  * Degrees of freedom by Welch and Satterthwaite. Agrees with
- * `scipy.stats.ttest_ind(equal_var=False)`.
+ * `scipy.stats.ttest_ind(equal_var=False)`, and keeps its digits at any scale and around any value ({@link towardsUnit}).
  *
- * @param reference finite, length ≥ 2
- * @param current finite, length ≥ 2
+ * @param reference sorted ascending, finite, length ≥ 2
+ * @param current sorted ascending, finite, length ≥ 2
  * @throws StatsError `sample_too_small`
  */
 export function welchTTest(reference: Float64Array, current: Float64Array): TTestResult {
-  requireSize('welch_t_test', reference, current, 2)
-  const a = moments(reference)
-  const b = moments(current)
+  requireSize('welch-t', reference, current, 2)
+  const [ofReference, ofCurrent] = towardsUnit(reference, current)
+  const a = moments(ofReference)
+  const b = moments(ofCurrent)
   const varianceA = a.variance / a.count
   const varianceB = b.variance / b.count
   const total = varianceA + varianceB

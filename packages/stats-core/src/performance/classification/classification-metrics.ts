@@ -28,6 +28,8 @@ export interface ClassificationOptions extends MetricOptions {
   readonly calibration?: CalibrationOptions
   /** Most points of a curve, ≥ 2. @defaultValue 200 */
   readonly maximumPoints?: number
+  /** Whether the curves of two labels, and the tables by threshold and by share of the rows, are wanted. @defaultValue true */
+  readonly curves?: boolean
   /** Seed of the bootstrap of the calibration error. @defaultValue 'leeway' */
   readonly seed?: string
 }

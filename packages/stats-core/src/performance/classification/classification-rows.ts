@@ -52,10 +52,10 @@ export function classificationRows(
   for (let i = 0; i < keep.length; i++) {
     if (targets[i]! < 0 || predictions[i]! < 0) continue
     if (weights !== undefined && !(weights[i]! > 0)) continue
-    if (probabilities?.some((column) => !Number.isFinite(column[i]!))) continue
     keep[i] = 1
     kept++
   }
+  for (const column of probabilities ?? []) kept -= dropInfinite(keep, column)
   return {
     targets: selectRows(targets, keep, kept),
     predictions: selectRows(predictions, keep, kept),
@@ -64,6 +64,17 @@ export function classificationRows(
     }),
     ...(weights && { weights: selectRows(weights, keep, kept) }),
   }
+}
+
+/** Drops the rows whose score is missing or infinite, and returns how many that are. */
+function dropInfinite(keep: Uint8Array, scores: Float64Array): number {
+  let dropped = 0
+  for (let i = 0; i < keep.length; i++) {
+    if (keep[i] === 0 || Number.isFinite(scores[i])) continue
+    keep[i] = 0
+    dropped++
+  }
+  return dropped
 }
 
 function requireShape({

@@ -40,6 +40,8 @@ export interface ProbabilityOptions {
   readonly random: RandomSource
   readonly calibration?: CalibrationOptions
   readonly maximumPoints?: number
+  /** Whether curves and tables are asked for. @defaultValue true */
+  readonly curves?: boolean
 }
 
 /**
@@ -71,8 +73,6 @@ function ofTwoClasses(
   const ranked = rankScores(targets, column, positive, weights)
   const area = rocAuc(ranked, options)
   const losses = { ...options, ...(weights && { weights }) }
-  const roc = rocCurve(ranked, options)
-  const precisionRecall = prCurve(ranked, options)
   const calibration = calibrationOf(ranked, [column], options)
   return {
     metrics: {
@@ -83,13 +83,24 @@ function ofTwoClasses(
       calibrationError: calibration.error,
     },
     rocAucs: [area, area],
-    curves: {
-      ...(roc && { rocCurve: roc }),
-      ...(precisionRecall && { prCurve: precisionRecall }),
-      ...(calibration.curve && { calibrationCurve: calibration.curve }),
-      ...(areProbabilities([column]) && { thresholds: thresholdRows(ranked) }),
-      top: topRows(ranked),
-    },
+    curves: options.curves === false ? {} : curvesOf(ranked, column, calibration.curve, options),
+  }
+}
+
+function curvesOf(
+  ranked: RankedScores,
+  scores: Float64Array,
+  calibrationCurve: { x: number[]; y: number[] } | undefined,
+  options: ProbabilityOptions,
+): ProbabilityMetrics['curves'] {
+  const roc = rocCurve(ranked, options)
+  const precisionRecall = prCurve(ranked, options)
+  return {
+    ...(roc && { rocCurve: roc }),
+    ...(precisionRecall && { prCurve: precisionRecall }),
+    ...(calibrationCurve && { calibrationCurve }),
+    ...(areProbabilities([scores]) && { thresholds: thresholdRows(ranked) }),
+    top: topRows(ranked),
   }
 }
 

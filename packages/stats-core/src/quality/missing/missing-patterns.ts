@@ -1,7 +1,7 @@
 import { valueCount } from '../../columns/column.ts'
 import type { Frame } from '../../columns/frame.ts'
 import { groupRows } from '../rows/group-rows.ts'
-import { isMissingCell, rowCells } from '../rows/row-cells.ts'
+import { isMissingCell, type RowCells, rowCells } from '../rows/row-cells.ts'
 
 /** A set of columns that go missing together. */
 export interface MissingPattern {
@@ -74,25 +74,45 @@ interface PatternCounts {
 
 function countPatterns({ columns, rows }: Frame): PatternCounts {
   const incomplete = columns.filter((column) => valueCount(column) < column.length)
+  const cells = incomplete.map(rowCells)
+  const gaps = incompleteRows(cells, rows)
   const masks = Array.from(
     { length: Math.ceil(incomplete.length / 32) },
-    () => new Int32Array(rows),
+    () => new Int32Array(gaps.length),
   )
-  incomplete.forEach((column, index) => {
+  cells.forEach((column, index) => {
     const mask = masks[index >> 5]!
     const bit = 1 << (index & 31)
-    const cells = rowCells(column)
-    for (let row = 0; row < rows; row++) if (isMissingCell(cells, row)) mask[row]! |= bit
+    for (let k = 0; k < gaps.length; k++) if (isMissingCell(column, gaps[k]!)) mask[k]! |= bit
   })
-  const { firstRows, sizes } = groupRows(masks, rows)
+  const { firstRows, sizes } = groupRows(masks, gaps.length)
   const patterns = new Map<string, Pick<MissingPattern, 'columns' | 'rows'>>()
-  let completeRows = 0
   firstRows.forEach((first, group) => {
     const names = incomplete
       .filter((_, index) => ((masks[index >> 5]![first]! >>> (index & 31)) & 1) === 1)
       .map(({ name }) => name)
-    if (names.length === 0) completeRows += sizes[group]!
-    else patterns.set(JSON.stringify(names.toSorted()), { columns: names, rows: sizes[group]! })
+    patterns.set(JSON.stringify(names.toSorted()), { columns: names, rows: sizes[group]! })
   })
-  return { patterns, completeRows }
+  return { patterns, completeRows: rows - gaps.length }
+}
+
+/** Returns the rows with a missing cell. */
+function incompleteRows(columns: readonly RowCells[], rows: number): Int32Array {
+  const isIncomplete = new Uint8Array(rows)
+  for (const cells of columns) {
+    if (cells instanceof Int32Array) markCodes(cells, isIncomplete)
+    else markNumbers(cells, isIncomplete)
+  }
+  const found = new Int32Array(rows)
+  let size = 0
+  for (let row = 0; row < rows; row++) if (isIncomplete[row] === 1) found[size++] = row
+  return found.slice(0, size)
+}
+
+function markCodes(codes: Int32Array, isIncomplete: Uint8Array): void {
+  for (let row = 0; row < codes.length; row++) if (codes[row]! < 0) isIncomplete[row] = 1
+}
+
+function markNumbers(values: Float64Array, isIncomplete: Uint8Array): void {
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) isIncomplete[row] = 1
 }

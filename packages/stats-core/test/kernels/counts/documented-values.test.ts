@@ -3,6 +3,7 @@ import { chiSquareGoodnessOfFit } from '../../../src/kernels/counts/chi-square-g
 import { chiSquareHomogeneity } from '../../../src/kernels/counts/chi-square-homogeneity.ts'
 import { fisherExact } from '../../../src/kernels/counts/fisher-exact.ts'
 import { gGoodnessOfFit } from '../../../src/kernels/counts/g-goodness-of-fit.ts'
+import { gHomogeneity } from '../../../src/kernels/counts/g-homogeneity.ts'
 import { hellinger } from '../../../src/kernels/counts/hellinger.ts'
 import { jensenShannon } from '../../../src/kernels/counts/jensen-shannon.ts'
 import { kullbackLeibler } from '../../../src/kernels/counts/kullback-leibler.ts'
@@ -26,6 +27,21 @@ describe('values published elsewhere', () => {
     expect(jensenShannon(of(1, 0, 0), of(1, 0, 0)).distance).toBe(0)
   })
 
+  it('the contingency table of the SciPy manual, and one of frouros, without corrections', () => {
+    const plain = { method: 'asymptotic', poolBelow: 0 } as const
+    const table = [of(10, 10, 20), of(20, 20, 20)] as const
+    const pearson = chiSquareHomogeneity(...table, plain)
+    expect(pearson.statistic).toBeCloseTo(2.7777777777777777, 14)
+    expect(pearson.pValue).toBeCloseTo(0.24935220877729622, 14)
+    expect(pearson.degreesOfFreedom).toBe(2)
+    const g = gHomogeneity(...table, plain)
+    expect(g.statistic).toBeCloseTo(2.768858761678132, 13)
+    expect(g.pValue).toBeCloseTo(0.25046668010954165, 14)
+    const letters = chiSquareHomogeneity(of(4, 2, 0), of(1, 1, 4), plain)
+    expect(letters.statistic).toBeCloseTo(6.13333333, 8)
+    expect(letters.pValue).toBeCloseTo(0.04657615, 8)
+  })
+
   it('the categorical example of NannyML: 90 a, 10 b against 70 a, 20 b, 10 c', () => {
     const reference = of(90, 10, 0)
     const current = of(70, 20, 10)
@@ -42,10 +58,13 @@ describe('values published elsewhere', () => {
       0.030478754035472025,
       15,
     )
-    expect(jensenShannon(reference, current, { base: 2 }).divergence).toBeCloseTo(
-      0.011278124459132899,
-      15,
-    )
+    expect(
+      kullbackLeibler(reference, current, { zeros: 'evidently' }) / Math.LN2,
+      'in bits',
+    ).toBeCloseTo(0.04397154729944997, 15)
+    const { divergence, distance } = jensenShannon(reference, current, { base: 2 })
+    expect(divergence).toBeCloseTo(0.011278124459132899, 15)
+    expect(distance).toBeCloseTo(0.10619851439230635, 15)
     expect(hellinger(reference, current)).toBeCloseTo(0.08852926195176514, 15)
     expect(totalVariation(reference, current)).toBeCloseTo(0.1, 15)
   })
