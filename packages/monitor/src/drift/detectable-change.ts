@@ -26,7 +26,7 @@ const LEAST_SENSITIVITY = 0.5
  * | real and large, categories | rows move between categories that there are | the same |
  * | a p-value of its own | the same | the p-value reaches `level` |
  * | a p-value of its own, texts | texts replaced by others that nothing resembles | the same |
- * | a distance of its own | a shift; rows moving from the most frequent category to the rarest; texts replaced | the distance reaches its threshold, chance left out |
+ * | a distance of its own | a shift; rows moving from the most frequent category to the rarest; texts replaced; where none of these is enough, rows replaced by a value that is new | the distance reaches its threshold, chance left out |
  *
  * `undefined` for tests that do not look for such a change (none of those built in), and where nothing could be found.
  *

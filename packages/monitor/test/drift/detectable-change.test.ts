@@ -90,6 +90,20 @@ describe('detectable', () => {
     expect(await detectable(normals(2000), normals(50), more)).toBeCloseTo(0.2, 1)
   })
 
+  it('is there where no move among the categories is enough, and absent where nothing would be found', async () => {
+    const unique = (from: number, rows: number): string[] =>
+      Array.from({ length: rows }, (_, i) => `u${from + i}`)
+    const found = await detectable(unique(0, 1500), unique(1, 1500), {
+      policy: 'evidently',
+      columnMapping: { categoricalFeatures: ['x'] },
+    })
+    expect(found).toBeGreaterThan(0.1)
+    expect(found).toBeLessThan(0.2)
+    // rank-omnibus gives no p-value under 0.0146 at these sizes, whatever the three are.
+    const numbers = Array.from({ length: 50 }, (_, i) => (i * 7) % 50)
+    expect(await detectable(numbers, [1, 20, 40], { alpha: 0.005 })).toBeUndefined()
+  })
+
   it('is an effect in (0, 1] for every test there is', async () => {
     for (const { id, accepts } of builtinDriftTests) {
       const draws = { categorical: coins, text: texts, numeric: normals, timestamp: normals }

@@ -22,15 +22,18 @@ const FINENESS = 400
 const LONGEST_SHIFT = 8
 
 /** Returns the quantiles of a sample of numbers and how they all move up together, up to eight of its standard deviations. */
-export function growingShift({ finite }: NumericSample): GrowingChange {
-  const size = Math.min(FINENESS, finite.length)
-  const quantiles = Float64Array.from({ length: size }, (_, i) =>
-    quantileSorted(finite, (i + 0.5) / size),
-  )
+export function growingShift(reference: NumericSample): GrowingChange {
+  const quantiles = quantilesInSmall(reference)
   const longest = LONGEST_SHIFT * populationDeviation(quantiles)
   const after = (part: number): Sample =>
     sampleOf(numericColumn('after', { values: quantiles.map((value) => value + part * longest) }))
   return { before: after(0), after, effect: (part) => effectOfShift(part * LONGEST_SHIFT) }
+}
+
+/** Returns up to 400 quantiles of a sample of numbers, ascending: the sample in small. */
+export function quantilesInSmall({ finite }: NumericSample): Float64Array {
+  const size = Math.min(FINENESS, finite.length)
+  return Float64Array.from({ length: size }, (_, i) => quantileSorted(finite, (i + 0.5) / size))
 }
 
 /**

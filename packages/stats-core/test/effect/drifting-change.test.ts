@@ -45,6 +45,20 @@ it('is unknown where no change reaches the threshold', () => {
   expect(driftingChange(get('jensenshannon'), Float64Array.of(10, 20), 0.9)).toBeUndefined()
 })
 
+it('is a share of rows with new values where no move among the categories is enough', () => {
+  const unique = new Float64Array(1500).fill(1)
+  const found = driftingChange(get('jensenshannon'), unique, 0.1)!
+  const nats = found * Math.sqrt(Math.LN2)
+  expect(nats).toBeGreaterThanOrEqual(0.1)
+  expect(nats).toBeLessThan(0.115)
+  const constant = sampleOf<'numeric'>(
+    frameFromArrays({ x: new Float64Array(50).fill(3) }).columns[0] as NumericColumn,
+  )
+  const replaced = driftingChange(get('wasserstein'), constant, 0.1)!
+  expect(replaced).toBeGreaterThan(0)
+  expect(replaced).toBeLessThan(0.2)
+})
+
 it('of one category alone is a new one', () => {
   expect(driftingChange(get('psi'), Float64Array.of(50), 0.1)).toBeGreaterThan(0)
 })
