@@ -5,11 +5,13 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openStateStore } from '@leeway/state-store'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { runCli } from '../../src/index.ts'
 import { configText, dayFiles } from './day-files.ts'
 import { runLeeway } from './run-leeway.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+
+vi.setConfig({ testTimeout: 120_000 }) // each of these tests starts the command several times
 
 const folderWith = (config = configText(), days?: number): string =>
   temporaryFolder({ ...dayFiles(days), 'leeway.yaml': config })

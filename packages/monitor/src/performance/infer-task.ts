@@ -19,7 +19,7 @@ export interface InferredTask {
  * | the mapping names a task | that one |
  * | the mapping names a `user` column | ranking |
  * | the prediction is `{ label, probabilities }` | classification |
- * | the target holds strings or booleans, or was declared categorical | classification |
+ * | the target holds strings or booleans, other than fewer than five whole numbers, or was declared categorical | classification |
  * | the first prediction column holds strings or booleans | classification |
  * | the target holds fewer than five different numbers, all of them whole, and the only prediction column fractions that are not all in [0, 1] | regression |
  * | the target holds fewer than five different numbers, all of them whole | classification |
@@ -41,12 +41,15 @@ export function inferTask(
   if (typeof prediction === 'object' && !Array.isArray(prediction)) {
     return classification('the mapping names a label or probabilities')
   }
-  if ('codes' in target) return classification('the target holds strings or booleans')
+  const isDeclared = mapping.categoricalFeatures?.includes(target.name) ?? false
+  if ('codes' in target && (isDeclared || !areFewWholeNumbers(target.categories))) {
+    return classification('the target holds strings or booleans')
+  }
   const [first] = predictions
   if (first !== undefined && 'codes' in first) {
     return classification('the prediction holds strings or booleans')
   }
-  if (holdsFewWholeNumbers(target.values)) {
+  if ('codes' in target || holdsFewWholeNumbers(target.values)) {
     return predictions.length === 1 && holdsAmounts(first)
       ? { task: 'regression', rule: 'the prediction holds fractions beyond 0 to 1' }
       : classification(`the target holds fewer than ${AMOUNT} different numbers, all whole`)
@@ -61,6 +64,11 @@ export function inferTask(
 function holdsAmounts(prediction: Column | undefined): boolean {
   if (prediction?.kind !== 'numeric' || isProbability([prediction])) return false
   return prediction.values.some((value) => Number.isFinite(value) && !Number.isInteger(value))
+}
+
+/** Whether labels are whole numbers, as those of a column of few numbers that a policy reads as labels. */
+function areFewWholeNumbers(labels: readonly string[]): boolean {
+  return labels.length < AMOUNT && labels.every((label) => /^-?\d+$/.test(label))
 }
 
 function holdsFewWholeNumbers(values: Float64Array): boolean {

@@ -48,7 +48,7 @@ export function performanceSides(
   const lackBefore = reference.isProfile
     ? unread(
         'needs_values',
-        'The reference is a stored profile, which does not keep which target belongs to which prediction.',
+        'The reference is a stored profile, which does not keep which target belongs to which prediction. Give the data of the reference.',
       )
     : lackOf(before, [target, ...predictions])
   return {
