@@ -101,6 +101,19 @@ describe('renderHtml', () => {
     expect(told.filter((words) => !text.includes(words))).toEqual([])
   })
 
+  it('says of an alert that has not ended that it goes on', () => {
+    const alert = { id: 'x', type: 'data_drift', severity: 'warning', message: 'Moved.' } as const
+    const page = (continued?: true): string =>
+      elementsOf(
+        renderHtml({
+          ...exampleReport('stable'),
+          alerts: [{ ...alert, ...(continued && { continued }) }],
+        }),
+      )[0]?.text ?? ''
+    expect(page(true)).toContain('Data drift, goes on')
+    expect(page()).not.toContain('goes on')
+  })
+
   it('renders a report without any part', () => {
     const { schemaVersion, monitor, runId, generatedAt, reference, current } =
       exampleReport('stable')

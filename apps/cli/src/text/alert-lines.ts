@@ -8,12 +8,13 @@ import { wrapWords } from './wrap-words.ts'
 
 const shownAlerts = 12
 
-/** Returns the alerts, the most severe and the largest first, wrapped to `width` cells; of more than a screenful, the rest as a number. */
+/** Returns the alerts, the most severe and the largest first, wrapped to `width` cells; one of the run before that has not ended begins with `Goes on`; of more than a screenful, the rest as a number. */
 export function alertLines(report: MonitoringReport, width: number, paint: Paint): string[] {
   const ordered = orderAlerts(report)
   const tones = { critical: paint.red, warning: paint.yellow, info: paint.dim }
-  const lines = ordered.slice(0, shownAlerts).flatMap(({ severity, message }) => {
-    const [first = '', ...rest] = wrapWords(visibleText(message), width - 12)
+  const lines = ordered.slice(0, shownAlerts).flatMap(({ severity, message, continued }) => {
+    const text = visibleText(continued ? `Goes on: ${message}` : message)
+    const [first = '', ...rest] = wrapWords(text, width - 12)
     return [
       `${tones[severity](fitWidth(severity, 8))}  ${first}`,
       ...rest.map((line) => `          ${line}`),

@@ -114,6 +114,15 @@ describe('renderText', () => {
     expect(text).toMatch(/✗ gone +<0\.0001 +< 0\.05 +ks/)
   })
 
+  it('says of an alert that has not ended that it goes on', () => {
+    const alert = { id: 'x', type: 'data_drift', severity: 'warning', message: 'x moved.' } as const
+    const report = withColumns([numeric('x', 0)])
+    expect(renderText({ ...report, alerts: [{ ...alert, continued: true }] })).toMatch(
+      /warning +Goes on: x moved\./,
+    )
+    expect(renderText({ ...report, alerts: [alert] })).not.toContain('Goes on')
+  })
+
   it('lets no name, category or message speak to the terminal', () => {
     const hostile = '\u001b[2J\u001b]0;x\u0007a\nb\u202e"</script>'
     const report: MonitoringReport = {

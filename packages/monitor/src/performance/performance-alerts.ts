@@ -1,4 +1,5 @@
 import type { Alert, MetricTest, Performance } from '@leeway/monitoring-report'
+import { alertId } from '../alerts/alert-id.ts'
 import { measuredMetric } from './measured-metric.ts'
 
 /** So many times the tolerance make a worsening critical. */
@@ -32,7 +33,7 @@ function alertOf(monitor: string, performance: Performance, test: MetricTest): A
   const before = measuredMetric(performance.reference, metric).interval
   const { method } = performance
   return {
-    id: `${monitor}:performance:${metric}`,
+    id: alertId(monitor, 'performance', metric),
     type: 'performance',
     severity: lost || excessOf(test) >= CRITICAL_AT ? 'critical' : 'warning',
     message: `${titleOf(metric)} is ${short(current!)}, ${short(reference!)} in the reference: worse by ${short(worsening!)}, from ${short(tolerance!)} on it counts (p ${pText(correctedPValue!)}).${besides}`,

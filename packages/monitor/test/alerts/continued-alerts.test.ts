@@ -1,4 +1,4 @@
-import type { Alert, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import type { Alert, CheckResult, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
 import { describe, expect, it } from 'vitest'
 import { type AlertSource, alertEndsBelow, alertsOf } from '../../src/index.ts'
 
@@ -79,7 +79,7 @@ describe('an alert ends below 0.8 of its threshold', () => {
         column: 'x',
         threshold: 0.1,
         message:
-          'The data drift of x is back below its threshold, at 0.9 of it; the alert ends below 0.8.',
+          'The drift of column x no longer counts, at 0.9 of its threshold; the alert ends below 0.8.',
         continued: true,
         evidence: { nearness: expect.closeTo(0.9, 12) },
       },
@@ -137,4 +137,162 @@ describe('an alert ends below 0.8 of its threshold', () => {
     expect(alertsOf(check(0.05), ofCheck)).toHaveLength(0)
     expect(alertsOf({ monitor }, before)).toEqual([])
   })
+})
+
+const checked = (check: Partial<CheckResult>): CheckResult => ({
+  id: 'm:mean:x',
+  check: 'mean',
+  column: 'x',
+  status: 'passed',
+  severity: 'warning',
+  message: '…',
+  ...check,
+})
+
+const withCheck = (check: Partial<CheckResult>): AlertSource => ({
+  monitor,
+  dataQuality: {
+    missingValuesPercentage: 0,
+    missingValuesCount: 0,
+    totalValues: 1,
+    columns: [],
+    checks: [checked(check)],
+  },
+})
+
+const ofMean: Alert = { ...active, id: 'm:data_quality:x:mean', type: 'data_quality' }
+
+describe('an alert of a check', () => {
+  const chance = { correctedPValue: 0.055, alpha: 0.05 }
+  it.each<[string, Partial<CheckResult>, number | undefined]>([
+    ['in the middle of two bounds', { observed: 100, bounds: { low: 90, high: 110 } }, undefined],
+    ['near the high of two', { observed: 108.5, bounds: { low: 90, high: 110 } }, 0.85],
+    ['near the low of two', { observed: 91.5, bounds: { low: 90, high: 110 } }, 0.85],
+    ['a step inside two', { observed: 107.9, bounds: { low: 90, high: 110 } }, undefined],
+    ['equal bounds', { observed: 3, bounds: { low: 3, high: 3 } }, undefined],
+    ['near a low bound', { observed: 120, bounds: { low: 100 } }, 100 / 120],
+    ['beyond a low bound over 0.8', { observed: 126, bounds: { low: 100 } }, undefined],
+    ['near a negative high bound', { observed: -120, bounds: { high: -100 } }, 100 / 120],
+    ['well below a negative high bound', { observed: -126, bounds: { high: -100 } }, undefined],
+    ['near a negative low bound', { observed: -9, bounds: { low: -10 } }, 0.9],
+    ['on the good side of a negative low bound', { observed: 5, bounds: { low: -10 } }, undefined],
+    ['a bound of 0', { observed: 0, bounds: { high: 0 } }, undefined],
+    [
+      'above a bound of 0, nearly real',
+      { observed: 0.001, bounds: { high: 0 }, evidence: chance },
+      0.05 / 0.055,
+    ],
+    [
+      'above a bound of 0 by chance',
+      { observed: 0.001, bounds: { high: 0 }, evidence: { ...chance, correctedPValue: 0.5 } },
+      undefined,
+    ],
+    ['no bound', { observed: 5 }, undefined],
+  ])('%s', (_, check, nearness) => {
+    const found = alertsOf(withCheck(check), { alerts: [ofMean] })
+    expect(found.map(({ evidence }) => evidence)).toEqual(
+      nearness === undefined ? [] : [{ nearness: expect.closeTo(nearness, 12) }],
+    )
+  })
+
+  it('names the check, and keeps the evidence of the run that raised it', () => {
+    const source = withCheck({ observed: 1, bounds: { high: 1 } })
+    const [found] = alertsOf(source, { alerts: [{ ...ofMean, evidence: { check: 'mean' } }] })
+    expect(found?.message).toBe(
+      'The check mean of column x passes again, at its bound; the alert ends below 0.8.',
+    )
+    expect(found?.evidence).toEqual({ check: 'mean', nearness: 1 })
+  })
+})
+
+type Parts = NonNullable<MonitoringReport['performance']>
+const performance = (parts: Partial<Pick<Parts, 'tests' | 'checks'>>): AlertSource => ({
+  monitor,
+  performance: {
+    task: 'regression',
+    target: 'y',
+    prediction: ['p'],
+    current: { rows: 40 },
+    method: { alpha: 0.05, correction: 'holm', confidence: 0.95, test: 't', seed: 's' },
+    ...parts,
+  },
+})
+
+describe('an alert on performance', () => {
+  const previous = { alerts: [{ ...active, id: 'm:performance:r2', type: 'performance' as const }] }
+  const tested = (worsening: number, correctedPValue: number): AlertSource =>
+    performance({
+      tests: [
+        {
+          metric: 'r2',
+          status: 'stable',
+          better: 'higher',
+          worsening,
+          tolerance: 0.01,
+          correctedPValue,
+        },
+      ],
+    })
+
+  it.each([
+    ['large and nearly real', 0.2, 0.06, 1],
+    ['large and not real', 0.2, 0.9, 0],
+    ['real and nearly large', 0.009, 0.001, 1],
+    ['real and small', 0.007, 0.001, 0],
+    ['better', -0.2, 0.001, 0],
+  ])('%s', (_, worsening, p, count) => {
+    expect(alertsOf(tested(worsening, p), previous)).toHaveLength(count)
+  })
+
+  it('names the metric', () => {
+    expect(alertsOf(tested(0.009, 0.001), previous)[0]?.message).toBe(
+      'The worsening of r2 no longer counts, at 0.9 of its threshold; the alert ends below 0.8.',
+    )
+  })
+
+  it('does not flap where the policy judges by conditions', () => {
+    const source = (observed: number): AlertSource =>
+      performance({
+        checks: [checked({ id: 'm:performance:r2', observed, bounds: { low: 0.9, high: 1.1 } })],
+      })
+    expect(alertsOf(source(1.09), previous)).toHaveLength(1)
+    expect(alertsOf(source(1.07), previous)).toHaveLength(0)
+  })
+})
+
+it('names a relation', () => {
+  const relation = {
+    feature: 'x',
+    target: 'y',
+    status: 'stable',
+    threshold: 0.05,
+    correctedPValue: 0.001,
+    effect: { name: 'shift', value: 0.09, threshold: 0.1 },
+  } as NonNullable<AlertSource['relationDrift']>[number]
+  const raised: Alert = { ...active, id: 'm:target_drift:y:x', type: 'target_drift' }
+  const [found] = alertsOf({ monitor, relationDrift: [relation] }, { alerts: [raised] })
+  expect(found?.message).toMatch(/^The shift of the relation of x to the target y no longer counts/)
+})
+
+it('gives a column named like an embedding another id than the embedding', () => {
+  const { dataDrift } = withColumn({
+    name: 'embedding:v',
+    status: 'drifted',
+    score: 1,
+    threshold: 0.1,
+  })
+  const embedding = {
+    kind: 'embedding',
+    name: 'v',
+    columns: ['a', 'b'],
+    status: 'drifted',
+    test: 't',
+    score: 1,
+    threshold: 0.1,
+  } as NonNullable<NonNullable<AlertSource['dataDrift']>['multivariate']>[number]
+  const found = alertsOf({ monitor, dataDrift: { ...dataDrift!, multivariate: [embedding] } })
+  expect(found.map(({ id }) => id)).toEqual([
+    'm:data_drift:embedding\\:v',
+    'm:data_drift:embedding:v',
+  ])
 })

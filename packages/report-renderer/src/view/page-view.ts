@@ -145,9 +145,9 @@ function fileOf({ monitor }: MonitoringReport, label: (typeof fileLabels)[number
 }
 
 function alertViews(report: MonitoringReport): AlertView[] {
-  return orderAlerts(report).map(({ severity, type, message }) => ({
+  return orderAlerts(report).map(({ severity, type, message, continued }) => ({
     tag: severityTag(severity),
-    type: titleOf(type),
+    type: continued ? `${titleOf(type)}, goes on` : titleOf(type),
     message: displayName(message),
   }))
 }
