@@ -43,19 +43,29 @@ export function continuedAlerts(
   })
 }
 
-function unjudged({ value: _value, evidence: _evidence, ...alert }: Alert): Alert {
-  const message = `${firstWords(alert)} could not be judged in this run; the alert of the run before stands.`
-  return { ...alert, message, continued: true }
+function unjudged({ value: _value, evidence, ...alert }: Alert): Alert {
+  const message = `${firstWords({ ...alert, ...(evidence && { evidence }) })} could not be judged in this run; the alert of the run before stands.`
+  return { ...alert, message, continued: true, ...(evidence && { evidence }) }
 }
 
-function below({ value: _value, evidence: _evidence, ...alert }: Alert, nearness: number): Alert {
-  const message = `${firstWords(alert)} is back below its threshold, at ${Number(nearness.toPrecision(2))} of it; the alert ends below ${alertEndsBelow}.`
-  return { ...alert, message, continued: true, evidence: { nearness } }
+function below({ value: _value, evidence, ...alert }: Alert, nearness: number): Alert {
+  const message = `${firstWords({ ...alert, ...(evidence && { evidence }) })} is back below its threshold, at ${Number(nearness.toPrecision(2))} of it; the alert ends below ${alertEndsBelow}.`
+  return { ...alert, message, continued: true, evidence: { ...evidence, nearness } }
 }
 
-function firstWords({ type, column }: Pick<Alert, 'type' | 'column'>): string {
-  const what = type.replace('_', ' ')
-  return column === undefined ? `What raised ${what}` : `The ${what} of ${column}`
+/** What an alert is about, as the subject of a sentence. */
+function firstWords({
+  type,
+  column,
+  evidence = {},
+}: Omit<Alert, 'id' | 'severity' | 'message'>): string {
+  const of = column === undefined ? '' : ` of ${column}`
+  const { check, metric, test } = evidence
+  if (typeof check === 'string') return `The check ${check}${of}`
+  if (typeof metric === 'string') return `The metric ${metric}`
+  if (test === 'relation-change') return `The relation${of} to the target`
+  if (type === 'data_drift' && column === undefined) return 'The drift of the data set'
+  return `The ${type.replace('_', ' ')}${of}`
 }
 
 function nearnessById(report: AlertSource): Map<string, Nearness> {
@@ -79,7 +89,11 @@ function nearnessById(report: AlertSource): Map<string, Nearness> {
     ]),
     ...(performance?.tests ?? []).map((test): [string, Nearness] => [
       alertId(monitor, 'performance', test.metric),
-      metricNearness(test),
+      metricNearness(test, performance?.method?.alpha),
+    ]),
+    ...(performance?.checks ?? []).map((check): [string, Nearness] => [
+      check.id,
+      checkNearness(check),
     ]),
     ...(dataQuality?.checks ?? []).map((check): [string, Nearness] => [
       alertId(monitor, 'data_quality', check.column, check.check, check.name),
@@ -88,10 +102,19 @@ function nearnessById(report: AlertSource): Map<string, Nearness> {
   ])
 }
 
-/** A metric that got worse by so much of its tolerance as the nearness says; one that got no worse is at 0. */
-function metricNearness({ status, worsening, tolerance }: MetricTest): Nearness {
+/** How near a metric is to its alert: the nearer to its end of both counts, how much worse it got of its tolerance, and how far that is from chance. */
+function metricNearness(
+  { status, worsening, tolerance, correctedPValue }: MetricTest,
+  alpha: number | undefined,
+): Nearness {
   if (status === 'skipped' || worsening === undefined || tolerance === undefined) return undefined
-  return tolerance === 0 ? 0 : Math.max(0, worsening) / tolerance
+  if (worsening <= 0) return 0
+  return Math.min(ratio(worsening, tolerance), byChance(correctedPValue, alpha))
+}
+
+/** How near a p-value is to counting; 1 where there is none, for then chance is no question. */
+function byChance(pValue: unknown, alpha: unknown): number {
+  return typeof pValue === 'number' && typeof alpha === 'number' ? ratio(alpha, pValue) : 1
 }
 
 function dataSetNearness(
@@ -121,17 +144,28 @@ function nearnessOf({
   return effect === undefined ? ofScore : Math.min(ofScore, ratio(effect.value, effect.threshold))
 }
 
-/** Of a low bound the bound over what was observed; the nearer bound counts. 0 where the check has none, or found no number. */
-function checkNearness({ status, observed, bounds = {} }: CheckResult): Nearness {
+/**
+ * How near a check is to failing. Between two bounds the way from their middle, over half of what lies between them; of one bound above 0 what was observed over it, or it over what was
+ * observed. 0 where the check has no such bound, or found no number. A check that allows for chance is as near as its p-value is, if that is further away.
+ */
+function checkNearness({ status, observed, bounds = {}, evidence = {} }: CheckResult): Nearness {
   if (status === 'skipped') return undefined
   if (typeof observed !== 'number') return 0
-  const high = bounds.high === undefined ? 0 : ratio(observed, bounds.high)
-  const low = bounds.low === undefined ? 0 : ratio(bounds.low, observed)
-  return Math.max(high, low)
+  const { correctedPValue, alpha } = evidence
+  return Math.min(wayToBounds(observed, bounds), byChance(correctedPValue, alpha))
 }
 
-/** How far the one is towards the other; a threshold of 0 is reached by every number above it only. */
+function wayToBounds(observed: number, { low, high }: NonNullable<CheckResult['bounds']>): number {
+  if (low !== undefined && high !== undefined) {
+    const half = (high - low) / 2
+    return half > 0 ? Math.abs(observed - (low + high) / 2) / half : 0
+  }
+  if (high !== undefined) return high > 0 ? Math.max(0, observed) / high : 0
+  return low !== undefined && low > 0 && observed > 0 ? low / observed : 0
+}
+
+/** How far the one is towards the other, always finite; above a threshold of 0 every number is at it. */
 function ratio(value: number, threshold: number): number {
-  if (threshold > 0) return value / threshold
-  return value > 0 ? Number.POSITIVE_INFINITY : 0
+  if (threshold > 0) return Math.min(value / threshold, Number.MAX_SAFE_INTEGER)
+  return value > 0 ? 1 : 0
 }
