@@ -304,7 +304,7 @@ describe('a bad column never costs the others', () => {
       { reason: 'all_null', detail: 'The current data hold no value: all 4 rows are null or NaN.' },
     ],
     ['all NaN now', [1, 2, 3, 4], Array(4).fill(Number.NaN), { reason: 'all_null' }],
-    ['all null before', [null, null, null, null], [1, 2, 3, 4], { reason: 'type_changed' }],
+    ['all null before', [null, null, null, null], [1, 2, 3, 4], { reason: 'all_null' }],
     ['all null on both sides', [null, null], [null, null], { reason: 'all_null' }],
     ['the same constant', [7, 7, 7, 7, 7, 7], [7, 7, 7, 7, 7, 7], { reason: 'constant' }],
     ['the same constant string', Array(9).fill('a'), Array(9).fill('a'), { reason: 'constant' }],

@@ -1,6 +1,6 @@
 import type { MetricTest, Performance, RankingMetrics } from '@leeway/monitoring-report'
 import { fitWidth } from './fit-width.ts'
-import { formatCount, formatScore } from './format-number.ts'
+import { formatCount, formatScore, formatShare } from './format-number.ts'
 import { visibleText } from './visible-text.ts'
 import { wrapWords } from './wrap-words.ts'
 
@@ -62,6 +62,7 @@ export function performanceLines(performance: Performance, width = 78): string[]
   return [
     ...wrapWords(headline(performance), width),
     ...metrics,
+    ...undefinedLines(performance).flatMap((line) => wrapWords(line, width)),
     ...segmentLines(performance).flatMap((line) => wrapWords(line, width)),
   ]
 }
@@ -70,17 +71,30 @@ function headline({ task, target, prediction, current, status }: Performance): s
   const by = prediction.length > 3 ? [...prediction.slice(0, 3), '…'] : prediction
   const verdict = status === undefined || status === 'skipped' ? '' : `: ${status}`
   const names = `${visibleText(target)} by ${by.map(visibleText).join(', ')}`
-  return `${task} of ${names}, ${formatCount(current.rows)} rows${verdict}`
+  return `${task} of ${names}, ${formatCount(current.rows)} ${current.rows === 1 ? 'row' : 'rows'}${verdict}`
+}
+
+/** The metrics above that the current data do not define, and why. */
+function undefinedLines({ task, current }: Performance): string[] {
+  const titles: Readonly<Record<string, string>> = task === 'ranking' ? {} : headlines[task]
+  return (current.undefinedMetrics ?? []).flatMap(({ metric, reason }) => {
+    const title = titles[metric]
+    return title === undefined ? [] : [`no ${title}: ${reason}`]
+  })
 }
 
 /** The worst segments that the half of the rows that was not searched confirms. */
-function segmentLines({ segments = [] }: Performance): string[] {
+function segmentLines({ task, segments = [] }: Performance): string[] {
   return segments
     .filter(({ worst, pValue }) => worst === true && pValue !== undefined && pValue <= 0.05)
     .slice(0, shownSegments)
     .map(({ column, segment, loss = 0, otherLoss = 0 }) => {
       const where = `${visibleText(column)} ${visibleText(segment)}`
-      return `worst where ${where}: loss ${formatScore(loss)}, elsewhere ${formatScore(otherLoss)}`
+      const [what, shown] =
+        task === 'classification'
+          ? (['wrong', formatShare] as const)
+          : (['absolute error', formatScore] as const)
+      return `worst where ${where}: ${what} ${shown(loss)}, elsewhere ${shown(otherLoss)}`
     })
 }
 

@@ -44,7 +44,7 @@ it('shows the errors of a regression, and the segments in which they are largest
     'regression of y by p, 10 rows',
     'mean absolute error  1234.5',
     'R²                   -0.2500',
-    'worst where city Hull: loss 2.0000, elsewhere 1.0000',
+    'worst where city Hull: absolute error 2.0000, elsewhere 1.0000',
   ])
 })
 
@@ -53,4 +53,29 @@ it('shows the gain of a ranking at every cut-off', () => {
   expect(
     performanceLines({ task: 'ranking', ...roles, current: at(0.5), reference: at(0.6) }),
   ).toEqual(['ranking of y by p, 20 rows', 'NDCG@5  0.6000 → 0.5000'])
+})
+
+it('names what the data do not define, the share of wrong rows, and a single row', () => {
+  const current = {
+    rows: 1,
+    accuracy: 1,
+    undefinedMetrics: [
+      { metric: 'rocAuc', reason: 'there is one class' },
+      { metric: 'prAuc', reason: 'not a headline' },
+    ],
+  }
+  const worst = { column: 'city', segment: 'Hull', rows: 5, worst: true, current }
+  expect(
+    performanceLines({
+      task: 'classification',
+      ...roles,
+      current,
+      segments: [{ ...worst, loss: 0.54, otherLoss: 0.1, pValue: 0.01 }],
+    }),
+  ).toEqual([
+    'classification of y by p, 1 row',
+    'accuracy  1.0000',
+    'no ROC AUC: there is one class',
+    'worst where city Hull: wrong 54 %, elsewhere 10 %',
+  ])
 })

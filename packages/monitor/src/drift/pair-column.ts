@@ -1,7 +1,15 @@
 import type { SkipReason } from '@leeway/monitoring-report'
-import { type Column, castColumn, columnOf, type Frame, type Kind } from '@leeway/stats-core'
+import {
+  type Column,
+  castColumn,
+  columnOf,
+  type Frame,
+  type Kind,
+  valueCount,
+} from '@leeway/stats-core'
 import { type ObservedColumn, observeColumn } from '../observed-column.ts'
 import type { PreparedColumn } from '../reference/prepare-column.ts'
+import { respellLabels } from './respell-labels.ts'
 
 /** A column of the reference with its counterpart in the current data, or why there is none to compare. */
 export type ColumnPair = PairedColumn | UnpairedColumn
@@ -27,12 +35,12 @@ export interface UnpairedColumn {
  * Returns the current counterpart of a reference column, read as the reference's kind.
  *
  * Categories and free text are stored alike, a column without any value can be of any kind, and whole numbers beyond 2^53 on one side are read as the reference's are; otherwise the kinds have to agree, unless the
- * mapping declared one: then values are converted where they can be.
+ * mapping declared one: then values are converted where they can be. Labels are compared by value: see `respellLabels`.
  */
 export function pairColumn(reference: PreparedColumn, current: Frame): ColumnPair {
   const { name, kind, problem } = reference
-  const column = columnOf(current, name)
-  if (column === undefined) return unpaired(reference, absence(name, current))
+  const found = columnOf(current, name)
+  if (found === undefined) return unpaired(reference, absence(name, current))
   if (problem !== undefined) {
     return unpaired(
       reference,
@@ -40,13 +48,18 @@ export function pairColumn(reference: PreparedColumn, current: Frame): ColumnPai
         reason: reference.stored === undefined ? 'type_changed' : 'needs_values',
         detail: `In the reference ${problem}.`,
       },
-      column,
+      found,
     )
   }
+  const column = respellLabels(reference, found)
   const read =
     reference.isDeclared || isLossless(column, reference) ? castColumn(column, kind) : column
   if (read.kind === kind) {
     return { status: 'paired', reference, current: observeColumn(read) }
+  }
+  if (reference.stored === undefined && valueCount(reference.sample.column) === 0) {
+    const detail = `The reference has no value in column ${JSON.stringify(name)}.`
+    return unpaired(reference, { reason: 'all_null', detail }, column)
   }
   const detail =
     read.kind === 'failed' ? `In the current data ${read.detail}.` : otherKind(column, kind)

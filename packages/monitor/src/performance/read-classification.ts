@@ -43,6 +43,8 @@ interface PredictionForm {
  * | several columns, each named like a label | a probability per class, its label the most probable |
  * | `{ label, probabilities }` | what it says |
  *
+ * One column of probabilities speaks of the label that it is named like, else of 1 beside 0 and 1 and of `true` beside booleans: `positiveLabel` then chooses only what is reported.
+ *
  * A label that the model has no column of probabilities for has the probability 0. A column named like a label speaks of that label.
  *
  * @param target name of the target column, which every side has, as it has those of the prediction
@@ -90,10 +92,14 @@ export function readClassification(
     )
   }
   const positive = chosen === undefined ? defaultPositive(labels) : joined.codeOf(labelOf(chosen))
+  const named = positiveByName(form.score, targets)
+  const scored = named === undefined ? scoredByDefault(labels, positive) : joined.codeOf(named)
+  const isOfOther = form.score !== undefined && scored !== positive
   const inputs: ClassificationInput[] = []
   for (const [index, side] of sidesOf(sides).entries()) {
-    const probabilities = readProbabilities(side, form, joined)
-    if ('status' in probabilities) return probabilities
+    const read = readProbabilities(side, form, joined)
+    if ('status' in read) return read
+    const probabilities = isOfOther ? read.map((of) => of.map((value) => 1 - value)) : read
     const weights = readWeights(side, mapping.weight)
     if (weights !== undefined && 'status' in weights) return weights
     inputs.push({
@@ -195,6 +201,15 @@ function withTwoLabels(lists: readonly (readonly string[])[]): ReturnType<typeof
   if (joined.labels.length !== 1 || only === undefined) return joined
   const opposite = { '0': '1', '1': '0', false: 'true', true: 'false' }[only] ?? `not ${only}`
   return joinLabels([...lists.map((list) => (list.length > 0 ? [...list, opposite] : list))])
+}
+
+/** Of 0 and 1, and of `false` and `true`, one column of probabilities is that of 1 whichever is reported as positive; of other labels that of the positive one. */
+function scoredByDefault(labels: readonly string[], positive: number): number {
+  const isOrdered = [
+    ['0', '1'],
+    ['false', 'true'],
+  ].some((known) => labels.every((label) => known.includes(label)))
+  return isOrdered ? defaultPositive(labels) : positive
 }
 
 function defaultPositive(labels: readonly string[]): number {

@@ -37,9 +37,9 @@ describe('what a prediction is read as', () => {
     expect(labels.current.rocAuc).toBeUndefined()
   })
 
-  test('a positive label turns it around', async () => {
+  test('a positive label turns around what is reported, not what the probability speaks of', async () => {
     const one = await asked({ target: 'was', prediction: 'score' })
-    const zero = await asked({ target: 'was', prediction: 'other', positiveLabel: 0 })
+    const zero = await asked({ target: 'was', prediction: 'score', positiveLabel: 0 })
     expect(zero.positiveLabel).toBe('0')
     expect(zero.current.rocAuc).toBeCloseTo(one.current.rocAuc!, 12)
     expect(zero.current.recall).toBeCloseTo(one.current.specificity!, 12)

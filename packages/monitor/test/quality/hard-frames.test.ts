@@ -121,6 +121,19 @@ describe('a single row', () => {
     expect(failedOf(made)).toEqual([])
   })
 
+  it('that is extraordinary is judged, and fails the checks of its values', async () => {
+    const before = {
+      calm: draw('calm before', (value) => value, 2000),
+      site: draw('site before', (value) => (value < 0 ? 'north' : 'south'), 2000),
+    }
+    const made = await judge(before, { calm: [50], site: ['nowhere'] })
+    expect(made.dataDrift?.status).toBe('drifted')
+    expect(verdictsOf(made)).toMatchObject({ site: 'drifted' })
+    expect(failedOf(made)).toEqual(
+      expect.arrayContaining(['value-range calm', 'allowed-values site']),
+    )
+  })
+
   it('may be the reference', async () => {
     const before = Object.fromEntries(
       Object.entries(good('before')).map(([name, values]) => [name, values.slice(0, 1)]),

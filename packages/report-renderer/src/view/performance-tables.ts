@@ -79,7 +79,13 @@ export function topTable(performance: Performance): TableView | null {
   return {
     label: 'Performance by share of the rows, highest probabilities first',
     rowHead: 'Share',
-    heads: ['Rows', 'Precision', 'Gain', 'Lift', 'Best lift'],
+    heads: [
+      performance.weight === undefined ? 'Rows' : 'Weight',
+      'Precision',
+      'Gain',
+      'Lift',
+      'Best lift',
+    ],
     rows: top.map(({ share, count, precision, recall, lift, maximumLift }) => ({
       title: shareOr(share),
       note: '',

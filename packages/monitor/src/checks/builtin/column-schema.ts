@@ -27,6 +27,9 @@ export const columnSchema: DataCheck = defineDataCheck({
     if (pair.status === 'unpaired' && pair.reason === 'needs_values') {
       return { status: 'skipped', reason: 'needs_values', message: pair.detail }
     }
+    if (pair.status === 'unpaired' && condition.kind === undefined && pair.reason === 'all_null') {
+      return { status: 'skipped', reason: 'all_null', message: pair.detail }
+    }
     const isMissed =
       condition.kind === undefined ? pair.status === 'unpaired' : found !== condition.kind
     const why =
