@@ -52,6 +52,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
         const { runDashboardsLint } = await import('./dashboards/run-dashboards-lint.ts')
         code = await runDashboardsLint(files, world)
       },
+      async push(flags) {
+        const { runDashboardsPush } = await import('./dashboards/run-dashboards-push.ts')
+        code = await runDashboardsPush(flags, world)
+      },
     },
   })
   try {

@@ -34,7 +34,7 @@ it('names every option of the command and every exit code', () => {
     history: async () => {},
     config: async () => {},
     doctor: async () => {},
-    dashboards: { export: async () => {}, lint: async () => {} },
+    dashboards: { export: async () => {}, lint: async () => {}, push: async () => {} },
     profile: async () => {},
   })
   const commands = program.commands.flatMap((command) => [command, ...command.commands])
