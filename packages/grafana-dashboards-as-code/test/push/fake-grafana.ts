@@ -48,12 +48,19 @@ export interface FakeGrafanaOptions {
   readonly answers?: Readonly<Record<string, readonly [status: number, body: string]>>
 }
 
+/** A rule as it was uploaded, as far as tests look at it. */
+export interface FakeRule {
+  readonly title: string
+  readonly annotations: { readonly __dashboardUid__: string }
+  readonly data: readonly { readonly datasourceUid: string }[]
+}
+
 /** What was uploaded to a fake Grafana, by uid, and what it was asked. */
 export interface FakeGrafana {
   readonly url: string
   readonly folders: ReadonlyMap<string, unknown>
-  readonly dashboards: ReadonlyMap<string, z.infer<typeof upload>>
-  readonly rules: ReadonlyMap<string, z.infer<typeof rule>>
+  readonly dashboards: ReadonlyMap<string, { readonly folderUid: string }>
+  readonly rules: ReadonlyMap<string, FakeRule>
   readonly requests: readonly {
     readonly line: string
     readonly authorization: string | undefined
@@ -72,8 +79,8 @@ export async function fakeGrafana({
   answers = {},
 }: FakeGrafanaOptions = {}): Promise<FakeGrafana> {
   const folders = new Map<string, unknown>()
-  const dashboards = new Map<string, z.infer<typeof upload>>()
-  const rules = new Map<string, z.infer<typeof rule>>()
+  const dashboards = new Map<string, { folderUid: string }>()
+  const rules = new Map<string, FakeRule>()
   const requests: { line: string; authorization: string | undefined }[] = []
 
   const answer = (line: string, text: string): readonly [number, unknown] => {
