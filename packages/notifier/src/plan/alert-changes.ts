@@ -41,7 +41,7 @@ export function alertChanges(
   for (const alert of now.values()) {
     if (!isHeard(alert)) continue
     const was = earlier.get(alert.id)
-    const noted = note(alert, was?.since ?? at)
+    const noted = note(alert, was?.since ?? new Date(at).toISOString())
     if (was === undefined || !isHeard(was)) began.push(noted)
     else if (severityRank(alert.severity) > severityRank(was.severity)) {
       worsened.push({ ...noted, severityBefore: was.severity })

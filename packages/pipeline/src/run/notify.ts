@@ -1,0 +1,34 @@
+import { sendDueMessages } from '../notify/send-due-messages.ts'
+import type { RunContext } from './run-monitor.ts'
+
+/**
+ * Sends the messages of a run, recorded as the stage `notify` where there are any, and returns why some were not delivered; those that may be taken later stay in the outbox.
+ *
+ * @throws StoreError where the store itself fails
+ */
+export async function notify({
+  loaded,
+  store,
+  runId,
+  now,
+  recorder,
+  onStage,
+}: RunContext): Promise<readonly unknown[]> {
+  if (Object.keys(loaded.config.channels).length === 0) return []
+  onStage?.('notify')
+  const start = performance.now()
+  const { delivered, errors, warnings } = await sendDueMessages({ loaded, store, runId, now })
+  if (delivered + errors.length === 0) return []
+  const detail = [
+    ...(delivered === 0 ? [] : [`${delivered} delivered`]),
+    ...errors.map((error) => (error instanceof Error ? error.message : String(error))),
+    ...warnings,
+  ].join('\n')
+  recorder.record({
+    name: 'notify',
+    status: errors.length > 0 ? 'failed' : 'done',
+    seconds: (performance.now() - start) / 1000,
+    detail,
+  })
+  return errors
+}
