@@ -30,7 +30,12 @@ export function exitCodeOf(error: unknown): ExitCode {
   const { code } = error as { readonly code?: unknown }
   const known = codeByError[error.name]
   if (known !== undefined && code === 'unreadable_data') return exitCode.unreadableData
-  if (known !== undefined && (usageCodes.has(code) || code === 'invalid_option'))
+  if (known !== undefined && (usageCodes.has(code) || isWrongChannel(error, code)))
     return exitCode.wrongUsage
   return known ?? exitCode.internalError
+}
+
+/** A channel that is configured wrongly, where the others are services that took nothing. */
+function isWrongChannel({ name }: Error, code: unknown): boolean {
+  return name === 'NotifierError' && code === 'invalid_option'
 }

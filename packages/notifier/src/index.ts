@@ -1,4 +1,4 @@
-export type { Attachment, Channel, SendOptions, Sent } from './channel/channel.ts'
+export type { Attachment, Channel, SendOptions, Sent, Verified } from './channel/channel.ts'
 export type {
   ChannelConfig,
   EmailConfig,

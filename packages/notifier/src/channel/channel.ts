@@ -23,6 +23,12 @@ export interface Sent {
   readonly warnings: readonly string[]
 }
 
+/** What a look at a channel found. */
+export interface Verified extends Sent {
+  /** What is right, in a sentence. */
+  readonly found: string
+}
+
 /** One way to send messages. */
 export interface Channel {
   /** What it is called in messages: its type, and the host. */
@@ -30,6 +36,6 @@ export interface Channel {
   /** Sends a message once. @throws {NotifierError} where it was not taken */
   readonly send: (message: Message, options?: SendOptions) => Promise<Sent>
   /** Looks, without sending, whether a message could be sent, and returns what was found. @throws {NotifierError} where it could not */
-  readonly verify: (signal?: AbortSignal) => Promise<string>
+  readonly verify: (signal?: AbortSignal) => Promise<Verified>
   readonly close: () => void
 }

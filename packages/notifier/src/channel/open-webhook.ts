@@ -19,8 +19,10 @@ export function openWebhook({ url, secret }: WebhookConfig, options: ChannelOpti
       await postJson(address, body, { ...options, signal, headers })
       return { warnings: [] }
     },
-    verify: async () =>
-      `the URL of ${address.label} is well formed${keys.length > 0 ? '' : ', messages are not signed'}; leeway notify test sends to it`,
+    verify: async () => ({
+      found: `the URL of ${address.label} is well formed${keys.length > 0 ? '' : '; messages are not signed'}`,
+      warnings: [],
+    }),
     close: () => {},
   }
 }

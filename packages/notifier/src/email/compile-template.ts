@@ -1,10 +1,6 @@
 import Handlebars from 'handlebars'
 import type { EmailView } from './email-view.ts'
-
-/** What is wrong with a template, in a sentence that names neither data nor the template's file. */
-export class TemplateProblem extends Error {
-  override readonly name = 'TemplateProblem'
-}
+import { TemplateProblem } from './template-problem.ts'
 
 /**
  * Returns a template as a function. It is Handlebars without logic of its own: values, `#each`, `#if`, `#unless`, `#with`; everything is escaped, a name that there is not is an error.

@@ -1,6 +1,7 @@
 import type { Channel } from '../channel/channel.ts'
 import type { EmailConfig } from '../channel/channel-config.ts'
 import type { ChannelOptions } from '../channel/open-channel.ts'
+import { testMessage } from '../message/test-message.ts'
 import { messageView } from '../render/message-view.ts'
 import { renderText } from '../render/render-text.ts'
 import { mailHeaders } from './mail-headers.ts'
@@ -54,7 +55,9 @@ export function openEmail(config: EmailConfig, options: ChannelOptions): Channel
       signal?.addEventListener('abort', stop)
       try {
         await transport.verify()
-        return `${server.label} answers${server.user === undefined ? '' : ' and takes user and password'}`
+        const { warnings } = await renderEmail(messageView(testMessage('', '')), config.template)
+        const takes = server.user === undefined ? '' : ' and takes user and password'
+        return { found: `${server.label} answers${takes}`, warnings }
       } catch (error) {
         throw smtpFailure(server, error)
       } finally {

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Channel, ChannelOptions } from '@leeway/notifier'
 import type { LoadedConfig } from '../config/read-config.ts'
 import { PipelineError } from '../pipeline-error.ts'
 
-/** Name under which the guide knows the template that `@leeway/notifier` brings. */
-const builtinTemplate = 'drift_alert.html'
-
 /**
- * Returns a channel of a configuration, ready to send. The path of a template starts at the configuration's folder; `drift_alert.html`, where there is no such file, is the built-in one.
+ * Returns a channel of a configuration, ready to send. The path of a template starts at the configuration's folder.
  *
  * @throws {PipelineError} `unknown_channel`
  * @throws NotifierError `invalid_option`
@@ -24,12 +20,9 @@ export async function openConfiguredChannel(
     const known = Object.keys(config.channels).join(', ') || 'none'
     throw new PipelineError('unknown_channel', `${path}: no channel '${name}', there are ${known}`)
   }
-  const { maximumAlerts } = channel
+  const settings = { ...options, maximumAlerts: channel.maximumAlerts }
   if (channel.type !== 'email' || channel.template === undefined) {
-    return openChannel(channel, { ...options, maximumAlerts })
+    return openChannel(channel, settings)
   }
-  const { template: named, ...rest } = channel
-  const template = resolve(folder, named)
-  const isBuiltin = basename(named) === builtinTemplate && !existsSync(template)
-  return openChannel(isBuiltin ? rest : { ...rest, template }, { ...options, maximumAlerts })
+  return openChannel({ ...channel, template: resolve(folder, channel.template) }, settings)
 }
