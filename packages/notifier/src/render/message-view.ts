@@ -115,7 +115,7 @@ function alertsView(
     .slice(0, 4)
     .map(([name, value]) => ({ title: line(name, 40), value: line(value, NAME_LENGTH) }))
   return {
-    title: `${monitor}: ${titleOf(message, worst?.severity)}`,
+    title: `${monitor}: ${titleOf(message)}`,
     summary: `${sentence(message)} ${active === 0 ? 'No alert is active now.' : `${count(active, 'alert')} ${active === 1 ? 'is' : 'are'} active now.`}`,
     tone: worst?.severity ?? 'good',
     groups,
@@ -131,17 +131,19 @@ function alertsView(
   }
 }
 
-function titleOf(
-  { began, worsened, ended, reminded, active }: AlertsMessage,
-  worst: Severity | undefined,
-): string {
-  const isCritical = worst === 'critical' ? 'critical ' : ''
-  if (began.length > 0) return `${count(began.length, `new ${isCritical}alert`)}`
+function titleOf({ began, worsened, ended, reminded, active }: AlertsMessage): string {
+  if (began.length > 0) return newAlerts(began)
   if (worsened.length > 0) return `${count(worsened.length, 'alert')} got worse`
   if (ended.length > 0) {
     return active === 0 ? 'all alerts ended' : `${count(ended.length, 'alert')} ended`
   }
   return `${count(reminded.length, 'alert')} still active`
+}
+
+function newAlerts(began: readonly NotedAlert[]): string {
+  const critical = began.filter(({ severity }) => severity === 'critical').length
+  if (critical === began.length) return count(critical, 'new critical alert')
+  return `${count(began.length, 'new alert')}${critical > 0 ? `, ${critical} critical` : ''}`
 }
 
 function sentence({ began, worsened, ended, reminded }: AlertsMessage): string {

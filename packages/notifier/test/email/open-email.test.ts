@@ -33,7 +33,7 @@ test('text, HTML, attachments and headers arrive', async () => {
   })
   expect(sent).toEqual({ warnings: [] })
   const [mail] = mails
-  expect(mail?.subject).toBe('ML Monitoring Alert: odds: 2 new critical alerts')
+  expect(mail?.subject).toBe('ML Monitoring Alert: odds: 2 new alerts, 1 critical')
   expect(mail?.from?.value).toEqual([{ name: 'Leeway', address: 'team@example.org' }])
   expect([mail?.to].flat()[0]?.value.map(({ address }) => address)).toEqual(base.to)
   expect(mail?.messageId).toBe(`<${alertsMessage().id}@example.org>`)
@@ -110,7 +110,7 @@ describe('templates', () => {
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toMatch(/broken\.html: .*; the built-in template was used instead$/)
     expect(warnings[0]).toMatch(warning)
-    expect(mails[0]?.html).toContain('2 new critical alerts')
+    expect(mails[0]?.html).toContain('2 new alerts, 1 critical')
   })
 
   test('the guide’s drift_alert.html, where there is no such file, is the built-in one', async () => {

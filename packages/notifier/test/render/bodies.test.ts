@@ -27,7 +27,7 @@ describe.each(Object.entries(channels))('the body for %s', (name, [render, schem
 
   test('says all of an ordinary message', async () => {
     const body = JSON.stringify(render(alertsMessage()), undefined, 2)
-    expect(body).toContain('odds: 2 new critical alerts')
+    expect(body).toContain('odds: 2 new alerts, 1 critical')
     for (const { text } of alertsMessage().began) expect(body).toContain(text.split(' (p')[0])
     await expect(`${body}\n`).toMatchFileSnapshot(`../snapshots/${name}.json`)
   })
@@ -102,7 +102,7 @@ test.each<[string, Partial<Extract<Message, { kind: 'alerts' }>>, string, string
   [
     'everything',
     {},
-    'odds: 2 new critical alerts',
+    'odds: 2 new alerts, 1 critical',
     '2 alerts began, 1 got worse, 1 ended. 3 alerts are active now.',
     'critical',
   ],
