@@ -12,7 +12,7 @@ const blocks = (language: string): string[] =>
   )
 
 test.each([
-  [0, 'hook 3 critical\n'],
+  [0, 'hook 1 critical\n'],
   [1, "[ 'email', 'slack' ] 1\n"],
 ])('example %i runs', async (index, expected) => {
   const { stdout } = await promisify(execFile)(

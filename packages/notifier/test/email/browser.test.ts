@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { browserAdvice, findBrowser, startBrowser } from '@leeway/test-browser'
 import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -10,7 +10,7 @@ import { renderEmail } from '../../src/email/render-email.ts'
 import { messageView } from '../../src/render/message-view.ts'
 import { messages } from '../support/messages.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 /** A browser on a busy machine: nothing here is a statement about speed. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
