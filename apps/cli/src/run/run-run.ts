@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
-import type { RunMonitorOptions } from '@leeway/pipeline'
+import type { RunMonitorOptions, SentMessages } from '@leeway/pipeline'
 import type { LoadedConfig } from '@leeway/pipeline/config'
 import type { CliWorld } from '../cli-world.ts'
 import { describeError } from '../describe-error.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { createProgress } from '../progress.ts'
 import { terminalLayout } from '../text/terminal-layout.ts'
+import { visibleText } from '../text/visible-text.ts'
 import { exitCodeOfRuns } from './exit-code-of-runs.ts'
 import type { RunFlags } from './run-flags.ts'
 import { runJson } from './run-json.ts'
@@ -32,6 +33,7 @@ export async function runRun(
   const store = await openStore(loaded, 'leeway run')
   const runs: ShownRun[] = []
   const problems: unknown[] = []
+  const warnings: string[] = []
   try {
     const sinks = openSinks(loaded.config.sinks)
     const instant = at ?? new Date().toISOString()
@@ -41,7 +43,9 @@ export async function runRun(
       runs.push(await runOne({ loaded, monitor, store, sinks, at: instant, onStage }))
     }
     progress.show('messages')
-    problems.push(...(await sendOlder(loaded, store)))
+    const sent = await sendOlder(loaded, store)
+    problems.push(...sent.errors)
+    warnings.push(...sent.warnings)
     await applyRetention(loaded.config, store).catch((error: unknown) => problems.push(error))
   } finally {
     progress.clear()
@@ -51,20 +55,22 @@ export async function runRun(
   if (!json && runs.some(({ written }) => written.length > 0)) {
     world.stderr.write(`reports in ${resolve(loaded.folder, loaded.config.output.folder)}\n`)
   }
+  warnings.unshift(...runs.flatMap((run) => run.warnings ?? []))
+  for (const warning of warnings) world.stderr.write(`leeway: ${visibleText(warning)}\n`)
   for (const problem of problems) world.stderr.write(`${describeError(problem)}\n`)
   return exitCodeOfRuns(runs, failOn, problems)
 }
 
-/** Sends what is due of earlier runs, and returns what went wrong. */
+/** Sends what is due of earlier runs; where the store itself fails, that is an error. */
 async function sendOlder(
   loaded: LoadedConfig,
   store: RunMonitorOptions['store'],
-): Promise<readonly unknown[]> {
+): Promise<Pick<SentMessages, 'errors' | 'warnings'>> {
   const { sendDueMessages } = await import('@leeway/pipeline')
   try {
-    return (await sendDueMessages({ loaded, store })).errors
+    return await sendDueMessages({ loaded, store })
   } catch (error) {
-    return [error]
+    return { errors: [error], warnings: [] }
   }
 }
 

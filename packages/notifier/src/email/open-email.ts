@@ -10,6 +10,9 @@ import { renderEmail } from './render-email.ts'
 import { assertAddresses, senderOf } from './sender-of.ts'
 import { smtpFailure } from './smtp-failure.ts'
 
+/** A server that answers a little at a time runs into no timeout of the connection. In milliseconds. */
+const LONGEST = 60_000
+
 /** Returns a channel that sends e-mail. nodemailer is loaded for the first message. @throws {NotifierError} `invalid_option` */
 export function openEmail(config: EmailConfig, options: ChannelOptions): Channel {
   const server = mailServer(config.smtp, options.timeoutSeconds)
@@ -40,7 +43,10 @@ export function openEmail(config: EmailConfig, options: ChannelOptions): Channel
           })),
           disableFileAccess: true,
           disableUrlAccess: true,
-          ...(signal === undefined ? {} : { signal }),
+          signal: AbortSignal.any([
+            AbortSignal.timeout(LONGEST),
+            ...(signal === undefined ? [] : [signal]),
+          ]),
         })
         return { warnings: [...warnings, ...refusedBy(server.label, rejected)] }
       } catch (error) {

@@ -89,7 +89,10 @@ async function unchanged(run: RunRecord, context: RunContext): Promise<MonitorRu
   return { ...done, ...files, report, status, stages: [...run.stages, ...recorder.records] }
 }
 
-type Outcome = Pick<MonitorRun, 'status' | 'report' | 'written' | 'error' | 'sinkErrors'>
+type Outcome = Pick<
+  MonitorRun,
+  'status' | 'report' | 'written' | 'error' | 'sinkErrors' | 'warnings'
+>
 
 async function doStages(context: RunContext): Promise<Outcome> {
   let report: MonitoringReport
@@ -99,8 +102,15 @@ async function doStages(context: RunContext): Promise<Outcome> {
     return { status: 'failed', written: [], error, sinkErrors: [] }
   }
   const { written, sinkErrors: failed } = await deliver(report, context)
-  const sinkErrors = [...failed, ...(await notify(context))]
-  return { status: sinkErrors.length > 0 ? 'incomplete' : 'succeeded', report, written, sinkErrors }
+  const { errors, warnings } = await notify(context)
+  const sinkErrors = [...failed, ...errors]
+  return {
+    status: sinkErrors.length > 0 ? 'incomplete' : 'succeeded',
+    report,
+    written,
+    sinkErrors,
+    warnings,
+  }
 }
 
 /** The report that the store has on the window, made now where it has none. */
