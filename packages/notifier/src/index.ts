@@ -10,6 +10,7 @@ export { type AlertConfig, type ConfiguredChannels, channelsFrom } from './chann
 export { type ChannelOptions, openChannel } from './channel/open-channel.ts'
 export type { HttpOptions } from './channel/post-json.ts'
 export { type FailedSend, nextAttempt } from './delivery/next-attempt.ts'
+export { builtinTemplate } from './email/builtin-template.ts'
 export type {
   AlertsMessage,
   AttachmentReference,

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { MessageView } from '../render/message-view.ts'
+import { builtinTemplate } from './builtin-template.ts'
 import { emailView } from './email-view.ts'
 import { TemplateProblem } from './template-problem.ts'
-
-/** As near to this file in `dist` as in `src`. */
-const builtinTemplate = new URL('../../templates/drift_alert.html', import.meta.url)
 
 /** The HTML of an e-mail, and what was wrong with its template. */
 export interface RenderedEmail {

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type EmailConfig, openChannel } from '../../src/index.ts'
+import { builtinTemplate, type EmailConfig, openChannel } from '../../src/index.ts'
 import { alertsMessage, hostileMessage, messages, notedAlert } from '../support/messages.ts'
 import { receiveMail } from '../support/receivers.ts'
 
@@ -83,6 +83,14 @@ test('all messages on an alert, and no others, share a reference', async () => {
 })
 
 describe('templates', () => {
+  test('the built-in one can be copied', async () => {
+    const { host, mails } = await receiveMail()
+    const template = temporaryFile('copy.html', readFileSync(builtinTemplate, 'utf8'))
+    expect((await open(host, { template }).send(alertsMessage())).warnings).toEqual([])
+    await open(host).send(alertsMessage())
+    expect(mails[0]?.html).toBe(mails[1]?.html)
+  })
+
   test('of the user’s own', async () => {
     const { host, mails } = await receiveMail()
     const template = temporaryFile(
