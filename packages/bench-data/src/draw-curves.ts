@@ -1,4 +1,8 @@
-import type { Curve } from './measure-curves.ts'
+/** How often a test says drift, by the size of a change, for one number of rows. */
+export interface Curve {
+  readonly rows: number
+  readonly points: readonly { readonly size: number; readonly drifted: number }[]
+}
 
 /** One panel of a picture. */
 export interface Panel {
