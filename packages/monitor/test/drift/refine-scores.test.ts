@@ -86,7 +86,8 @@ describe('refineScores', () => {
 
   it('draws on only where a verdict depends on it', async () => {
     const few = await judged(1, 0.5)
-    expect(few.looks.map(({ columns }) => columns)).toEqual([60, 1])
+    // The column that moved, and one of the others that chance brought as near.
+    expect(few.looks.map(({ columns }) => columns)).toEqual([60, 2])
     expect(few.looks.at(-1)!.resolution).toBe(0.0001)
     const all = await judged(COLUMNS, 0.5)
     expect(all.looks).toHaveLength(1)
