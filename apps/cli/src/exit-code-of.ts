@@ -10,6 +10,7 @@ const codeByError: Readonly<Record<string, ExitCode>> = {
   DataSourceError: exitCode.unreadableData,
   PipelineError: exitCode.unreadableData,
   StoreError: exitCode.wrongUsage,
+  RendererError: exitCode.sinkFailed,
 }
 
 /** Codes of errors about what the command was told, whichever package raises them. */
@@ -17,6 +18,7 @@ const usageCodes: ReadonlySet<unknown> = new Set([
   'unknown_column',
   'invalid_config',
   'unknown_monitor',
+  'period_not_over',
 ])
 
 /** Returns the exit code that an error ends the command with; help and version that were asked for are no errors. */

@@ -1,3 +1,11 @@
+export type { ArchivedFile, ArchiveEntry } from './archive/archive-entry.ts'
+export type { EntryKey } from './archive/entry-name.ts'
+export {
+  type ArchiveFilter,
+  ReportArchive,
+  type ReportArchiveOptions,
+  type ReportToArchive,
+} from './archive/report-archive.ts'
 export type { Brand } from './brand.ts'
 export type { Commentary, Remark } from './commentary.ts'
 export type { BrowserOptions, FoundBrowser } from './pdf/browser-options.ts'
