@@ -10,6 +10,8 @@ import { createInitCommand, type InitFlags } from './init/init-command.ts'
 import { createNotifyCommand, type NotifyFlags } from './notify/notify-command.ts'
 import { createProfileCommand } from './profile/profile-command.ts'
 import type { ProfileFlags } from './profile/profile-flags.ts'
+import { createReportCommand, type NamedPeriod } from './report/report-command.ts'
+import type { ReportFlags } from './report/report-flags.ts'
 import { createRunCommand } from './run/run-command.ts'
 import type { RunFlags } from './run/run-flags.ts'
 
@@ -19,6 +21,11 @@ export interface ProgramHooks {
   readonly writeErr: (text: string) => void
   readonly compare: (flags: CompareFlags) => Promise<void>
   readonly run: (monitors: readonly string[], flags: RunFlags) => Promise<void>
+  readonly report: (
+    period: NamedPeriod,
+    monitors: readonly string[],
+    flags: ReportFlags,
+  ) => Promise<void>
   readonly profile: (flags: ProfileFlags) => Promise<void>
   readonly init: (flags: InitFlags) => Promise<void>
   readonly doctor: (flags: DoctorFlags) => Promise<void>
@@ -39,6 +46,7 @@ export function buildProgram({ writeOut, writeErr, ...act }: ProgramHooks): Comm
     createProfileCommand(act.profile),
     createInitCommand(act.init),
     createRunCommand(act.run),
+    createReportCommand(act.report),
     createHistoryCommand(act.history),
     createConfigCommand(act.config),
     createDashboardsCommand(act.dashboards),

@@ -11,6 +11,7 @@ const codeByError: Readonly<Record<string, ExitCode>> = {
   DataSourceError: exitCode.unreadableData,
   PipelineError: exitCode.unreadableData,
   StoreError: exitCode.wrongUsage,
+  RendererError: exitCode.sinkFailed,
 }
 
 /** Codes of errors about what the command was told, whichever package raises them. */
@@ -19,6 +20,7 @@ const usageCodes: ReadonlySet<unknown> = new Set([
   'invalid_config',
   'unknown_monitor',
   'unknown_channel',
+  'period_not_over',
 ])
 
 /** Returns the exit code that an error ends the command with; help and version that were asked for are no errors. */

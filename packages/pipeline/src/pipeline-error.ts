@@ -11,6 +11,7 @@ import type { OutputRequest } from './output-request.ts'
  * - `sink_failed`: the report was made, but not written to `output`.
  * - `invalid_config`: a configuration or mapping file; the message has a line for each place that is wrong.
  * - `unknown_monitor`, `unknown_channel`: nothing of that name is configured.
+ * - `period_not_over`: the day, week or month of a periodic report has not ended yet.
  */
 export type PipelineErrorCode =
   | 'no_rows'
@@ -23,6 +24,7 @@ export type PipelineErrorCode =
   | 'invalid_config'
   | 'unknown_monitor'
   | 'unknown_channel'
+  | 'period_not_over'
 
 /** What this package finds wrong itself; errors of the packages that it joins come through as they are. */
 export class PipelineError extends Error {

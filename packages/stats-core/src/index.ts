@@ -23,6 +23,7 @@ export {
   type UnreadableValues,
 } from './columns/from-values.ts'
 export { inferKind } from './columns/infer-kind.ts'
+export { joinFrames } from './columns/join-frames.ts'
 export { parseInstant } from './columns/parse-instant.ts'
 export { takeFrameRows } from './columns/take-frame-rows.ts'
 export { type FrameInput, toFrame } from './columns/to-frame.ts'

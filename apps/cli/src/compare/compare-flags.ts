@@ -25,7 +25,7 @@ export interface CompareFlags {
   readonly driftThreshold?: number
   readonly driftShare?: number
   readonly sampleRows?: number
-  readonly format?: readonly (ReportFormat | 'pdf')[]
+  readonly format?: readonly ReportFormat[]
   readonly out?: string
   readonly generatedAt?: string
   readonly runId?: string

@@ -64,6 +64,17 @@ export function instantWithZone(value: string): string {
   )
 }
 
+/** Returns a day, or a point in time with its time zone. @throws {InvalidArgumentError} for anything else */
+export function dayOrInstant(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
+  const isDay = day !== undefined && !Number.isNaN(day.getTime())
+  if (isDay && day.toISOString().startsWith(value)) return value
+  if (instant.test(value) && !Number.isNaN(Date.parse(value))) return value
+  throw new InvalidArgumentError(
+    'Expected a day such as 2026-11-23, or a time with its zone in ISO 8601.',
+  )
+}
+
 /** Returns a text that is not empty. @throws {InvalidArgumentError} for an empty one */
 export function nonEmpty(value: string): string {
   if (value.trim() !== '') return value

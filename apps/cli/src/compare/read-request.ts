@@ -3,7 +3,6 @@ import type { CompareOptions } from '@leeway/pipeline'
 import { CliError } from '../cli-error.ts'
 import { readMappingFile } from '../config/read-mapping-file.ts'
 import type { CompareFlags } from './compare-flags.ts'
-import { refuseLaterOption } from './later-options.ts'
 import { readOverrides } from './read-overrides.ts'
 
 /** What a comparison is asked for, its data as paths. */
@@ -15,11 +14,10 @@ export type CompareRequest = CompareOptions & {
 /**
  * Returns what the options ask `compareOnce` for, outputs left out. What an option says of a column stands above what the mapping file says.
  *
- * @throws {CliError} `comes_later`, `wrong_usage`, or `unreadable_data` for an earlier report
+ * @throws {CliError} `wrong_usage`, or `unreadable_data` for an earlier report
  * @throws {PipelineError} `invalid_config` for the mapping file
  */
 export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
-  for (const format of flags.format ?? []) refuseLaterOption('--format', format)
   const overrides = readOverrides(flags)
   const { reference, current } = flags
   if (reference === undefined) throw missing('--reference FILE, the data that is taken as normal')

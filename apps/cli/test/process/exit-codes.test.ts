@@ -66,7 +66,7 @@ describe('exit code 2: wrong usage or configuration', () => {
 
   it.each<[string[], string]>([
     [['--format', 'xml'], 'Expected one of text, json, html, pdf.'],
-    [['--format', 'pdf'], '--format pdf is not there yet'],
+    [['--format', 'pdf'], '--format pdf: needs --out FILE'],
     [['--policy', 'strict'], 'Expected one of calibrated, evidently, calibrated@1, evidently@1.'],
     [['--task', 'guessing'], 'Expected one of classification, regression, ranking.'],
     [['--fail-on', 'anything'], 'Expected one of drift, quality, performance, any.'],
