@@ -40,7 +40,7 @@ export async function openPdfRenderer(options: StartOptions = {}): Promise<PdfRe
   const timeout = options.timeoutMs ?? 60_000
   let last: Promise<unknown> = Promise.resolve()
   return {
-    renderPdf(report, printing = {}) {
+    async renderPdf(report, printing = {}) {
       const html = printedHtml(report, printing)
       const printed = last.then(() => print(browser, html, timeout))
       last = printed.catch(() => undefined)
