@@ -51,7 +51,7 @@ export async function openPdfRenderer(options: StartOptions = {}): Promise<PdfRe
 }
 
 /** Returns the page as it goes to the printer: what is closed is open, tables are cut, margins carry names and numbers. */
-export function printedHtml(
+function printedHtml(
   report: MonitoringReport,
   { page = 'A4', maxTableRows = 60, ...options }: PrintOptions,
 ): string {
