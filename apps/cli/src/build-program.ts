@@ -7,6 +7,7 @@ import { createDashboardsCommand, type DashboardsActions } from './dashboards/da
 import { createDoctorCommand, type DoctorFlags } from './doctor/doctor-command.ts'
 import { createHistoryCommand, type HistoryFlags } from './history/history-command.ts'
 import { createInitCommand, type InitFlags } from './init/init-command.ts'
+import { createNotifyCommand, type NotifyFlags } from './notify/notify-command.ts'
 import { createProfileCommand } from './profile/profile-command.ts'
 import type { ProfileFlags } from './profile/profile-flags.ts'
 import { createReportCommand, type NamedPeriod } from './report/report-command.ts'
@@ -31,6 +32,7 @@ export interface ProgramHooks {
   readonly history: (monitor: string, flags: HistoryFlags) => Promise<void>
   readonly config: (action: ConfigAction, file: string) => Promise<void>
   readonly dashboards: DashboardsActions
+  readonly notifyTest: (channel: string, flags: NotifyFlags) => Promise<void>
 }
 
 /** Returns the command line of `leeway`. It throws commander's own error where the process would have ended. */
@@ -48,6 +50,7 @@ export function buildProgram({ writeOut, writeErr, ...act }: ProgramHooks): Comm
     createHistoryCommand(act.history),
     createConfigCommand(act.config),
     createDashboardsCommand(act.dashboards),
+    createNotifyCommand(act.notifyTest),
     createDoctorCommand(act.doctor),
   ]
   const speakAlike = (command: Command): Command =>

@@ -43,6 +43,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       const { runDoctor } = await import('./doctor/run-doctor.ts')
       code = await runDoctor(flags, world)
     },
+    async notifyTest(channel, flags) {
+      const { runNotifyTest } = await import('./notify/run-notify-test.ts')
+      code = await runNotifyTest(channel, flags, world)
+    },
     async config(action, file) {
       const { runConfig } = await import('./config/run-config.ts')
       code = await runConfig(action, file, world)
@@ -55,6 +59,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       async lint(files) {
         const { runDashboardsLint } = await import('./dashboards/run-dashboards-lint.ts')
         code = await runDashboardsLint(files, world)
+      },
+      async push(flags) {
+        const { runDashboardsPush } = await import('./dashboards/run-dashboards-push.ts')
+        code = await runDashboardsPush(flags, world)
       },
     },
   })

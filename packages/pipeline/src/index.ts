@@ -4,6 +4,14 @@ export {
   compareOnce,
   type JudgeOptions,
 } from './compare-once.ts'
+export { type Announcement, announceReport } from './notify/announce-report.ts'
+export { openConfiguredChannel } from './notify/open-configured-channel.ts'
+export {
+  type SendOptions,
+  type SentMessages,
+  sendDueMessages,
+} from './notify/send-due-messages.ts'
+export { type ChannelTest, sendTestMessage } from './notify/send-test-message.ts'
 export type { OutputFormat, RenderContext, RenderedFile } from './output-format.ts'
 export { outputFormats } from './output-formats.ts'
 export type { OutputRequest } from './output-request.ts'

@@ -113,6 +113,7 @@ export {
   wassersteinOfDifference,
 } from './kernels/continuous/wasserstein-distance.ts'
 export { type BoschlooExactResult, boschlooExact } from './kernels/counts/boschloo-exact.ts'
+export { categoricalOmnibus } from './kernels/counts/categorical-omnibus.ts'
 export type { CellCounts } from './kernels/counts/cell-counts.ts'
 export { chiSquareGoodnessOfFit } from './kernels/counts/chi-square-goodness-of-fit.ts'
 export { chiSquareHomogeneity } from './kernels/counts/chi-square-homogeneity.ts'

@@ -8,6 +8,7 @@ import {
   nonEmpty,
   nonNegative,
   oneOf,
+  rate,
   share,
   wholeNumber,
 } from './option-values.ts'
@@ -90,6 +91,7 @@ function optionGroups(): Record<string, Option[]> {
       ),
       option('--correction-for <column=correction>', 'the same for a column (repeatable)', collect),
       option('--correction-kind <kind=correction>', 'the same for a kind (repeatable)', collect),
+      option('--alpha <n>', 'rate of false alarms under calibrated, after correction', rate),
       option(
         '--drift-threshold <n>',
         "smallest effect that is large; under evidently every test's threshold",

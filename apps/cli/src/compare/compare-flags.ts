@@ -21,6 +21,7 @@ export interface CompareFlags {
   readonly correction?: CorrectionName
   readonly correctionFor?: readonly string[]
   readonly correctionKind?: readonly string[]
+  readonly alpha?: number
   readonly driftThreshold?: number
   readonly driftShare?: number
   readonly sampleRows?: number

@@ -33,6 +33,13 @@ export function share(value: string): number {
   throw new InvalidArgumentError('Expected a share above 0, at most 1.')
 }
 
+/** Returns a rate above 0 and below 1. @throws {InvalidArgumentError} for anything else */
+export function rate(value: string): number {
+  const number = finiteNumber(value)
+  if (number > 0 && number < 1) return number
+  throw new InvalidArgumentError('Expected a rate above 0, below 1, such as 0.05.')
+}
+
 /** Returns a number of 0 or more. @throws {InvalidArgumentError} for anything else */
 export function nonNegative(value: string): number {
   const number = finiteNumber(value)

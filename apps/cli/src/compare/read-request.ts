@@ -22,7 +22,8 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
   const { reference, current } = flags
   if (reference === undefined) throw missing('--reference FILE, the data that is taken as normal')
   if (current === undefined) throw missing('--current FILE, the data to be judged')
-  const { driftThreshold, driftShare, sampleRows, generatedAt, runId, name } = flags
+  const { alpha, driftThreshold, driftShare, sampleRows, generatedAt, runId, name } = flags
+  refuseAlpha(flags)
   return {
     reference,
     current,
@@ -34,6 +35,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     notSensitive: flags.notSensitive ?? [],
     timings: flags.timings ?? false,
     ...(await earlierReports(flags.previous)),
+    ...(alpha !== undefined && { alpha }),
     ...(driftThreshold !== undefined && { driftThreshold }),
     ...(driftShare !== undefined && { driftShare }),
     ...(sampleRows !== undefined && { sampleRows }),
@@ -41,6 +43,15 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     ...(runId !== undefined && { runId }),
     ...(name !== undefined && { name }),
   }
+}
+
+/** Evidently's tests have thresholds of their own, which no common rate could stand for. */
+function refuseAlpha({ alpha, policy }: CompareFlags): void {
+  if (alpha === undefined || policy.startsWith('calibrated')) return
+  throw new CliError(
+    'wrong_usage',
+    `compare: --alpha ${alpha} says nothing under --policy ${policy}, whose tests go by thresholds of their own: use --threshold COLUMN=N, --threshold-kind KIND=N or --drift-threshold N, or --policy calibrated`,
+  )
 }
 
 function missing(what: string): CliError {

@@ -73,6 +73,11 @@ describe('exit code 2: wrong usage or configuration', () => {
     [['--sample-rows', '0'], 'Expected a whole number of 1 or more.'],
     [['--drift-share', '0'], 'Expected a share above 0, at most 1.'],
     [['--drift-threshold', 'big'], 'Expected a number.'],
+    [['--alpha', '1'], 'Expected a rate above 0, below 1, such as 0.05.'],
+    [
+      ['--alpha', '0.01', '--policy', 'evidently'],
+      'leeway: compare: --alpha 0.01 says nothing under --policy evidently, whose tests go by thresholds of their own',
+    ],
     [['--drift-threshold', '2'], 'leeway: --drift-threshold is 2, must be in [0, 1]'],
     [['--generated-at', 'yesterday'], 'Expected a time with its zone'],
     [['--generated-at', '2026-11-23T09:00:00'], 'Expected a time with its zone'],

@@ -34,8 +34,9 @@ it('names every option of the command and every exit code', () => {
     history: async () => {},
     config: async () => {},
     doctor: async () => {},
-    dashboards: { export: async () => {}, lint: async () => {} },
+    dashboards: { export: async () => {}, lint: async () => {}, push: async () => {} },
     profile: async () => {},
+    notifyTest: async () => {},
   })
   const commands = program.commands.flatMap((command) => [command, ...command.commands])
   const options = commands.flatMap((command) => command.options.map(({ long }) => long))
