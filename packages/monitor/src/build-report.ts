@@ -12,6 +12,7 @@ import { type ColumnPair, pairColumn } from './drift/pair-column.ts'
 import { type ColumnPlan, planColumns } from './drift/plan-columns.ts'
 import { refineScores } from './drift/refine-scores.ts'
 import { unmatchedFeatures } from './drift/unmatched-features.ts'
+import { withoutOneRow } from './drift/without-one-row.ts'
 import { judgeMultivariate } from './multivariate/judge-multivariate.ts'
 import type { ObservedColumn } from './observed-column.ts'
 import { describePerformance } from './performance/describe-performance.ts'
@@ -219,8 +220,10 @@ function judgedParts(
   { pairs, importance }: Pick<Run, 'importance'> & { readonly pairs: readonly ColumnPair[] },
 ): Pick<MonitoringReport, 'dataDrift' | 'targetDrift' | 'predictionDrift'> {
   const judge = (role: Role) => judgeColumns(plans.get(role) ?? [], findings, drift)
+  const judgedFeatures = enableDataDrift ? judge('feature') : []
+  const unmatched = enableDataDrift ? unmatchedFeatures(reference, current, mapping) : []
   const features = enableDataDrift
-    ? [...judge('feature'), ...unmatchedFeatures(reference, current, mapping)].map((column) => {
+    ? [...judgedFeatures, ...unmatched].map((column) => {
         const known = importance.get(column.name)
         return known === undefined ? column : { ...column, importance: known }
       })
@@ -239,7 +242,9 @@ function judgedParts(
       ? {}
       : {
           dataDrift: {
-            ...describeDataDrift(features, outcomes, driftShare, drift),
+            ...describeDataDrift(features, outcomes, driftShare, drift, () =>
+              withoutOneRow(plans.get('feature') ?? [], findings, judgedFeatures, drift),
+            ),
             ...(reference.isProfile ? {} : togetherPart(pairs, multivariate, drift)),
           },
         }),

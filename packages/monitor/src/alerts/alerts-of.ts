@@ -1,7 +1,8 @@
-import type { Alert, CheckResult, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import type { Alert, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
 import { performanceAlerts } from '../performance/performance-alerts.ts'
 import { alertId } from './alert-id.ts'
 import { continuedAlerts } from './continued-alerts.ts'
+import { missedBound } from './missed-bound.ts'
 import { pText, short } from './number-text.ts'
 import { multivariateAlerts, relationAlerts } from './together-alerts.ts'
 
@@ -142,10 +143,4 @@ function checkAlerts(monitor: string, quality: AlertSource['dataQuality']): Aler
       evidence: { check, ...(expected === undefined ? {} : { expected }), ...evidence },
     }
   })
-}
-
-/** The bound that the observation lies beyond. */
-function missedBound({ observed, bounds }: CheckResult): number | undefined {
-  const { low, high } = bounds ?? {}
-  return typeof observed === 'number' && low !== undefined && observed < low ? low : high
 }

@@ -44,6 +44,7 @@ export function observeBounds(
   }
   const words = (number: number): string => inUnit(number, unit)
   const known = before === undefined ? undefined : keptOr(before, () => undefined)
+  const usual = known !== undefined && Number.isFinite(known) ? { usual: known } : {}
   const reference = known === undefined ? '' : `, ${words(known)} in the reference`
   return {
     status: 'seen',
@@ -61,7 +62,7 @@ export function observeBounds(
         }
       : {}),
     ...chance,
-    ...(evidence === undefined ? {} : { evidence }),
+    evidence: { ...evidence, ...usual },
   }
 }
 

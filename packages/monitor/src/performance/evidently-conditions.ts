@@ -1,4 +1,5 @@
 import type { CheckResult, Performance } from '@leeway/monitoring-report'
+import { alertId } from '../alerts/alert-id.ts'
 import { measuredMetric } from './measured-metric.ts'
 
 /** One of Evidently's conditions on a metric. */
@@ -102,7 +103,7 @@ interface Compared extends Condition {
 
 function check(performance: Performance, condition: Condition, monitor: string): CheckResult {
   const { metric } = condition
-  return judged(monitor, metric, {
+  return judged(monitor, [metric], {
     ...condition,
     observed: measuredMetric(performance.current, metric).value,
     reference: measuredMetric(performance.reference, metric).value,
@@ -113,12 +114,12 @@ function check(performance: Performance, condition: Condition, monitor: string):
 
 function judged(
   monitor: string,
-  metric: string,
+  subject: readonly string[],
   { name, better, relative, observed, reference, trivial, isAboveZero }: Compared,
 ): CheckResult {
   const identity = {
-    id: `${monitor}:performance:${metric}`,
-    check: `evidently-${metric}`,
+    id: alertId(monitor, 'performance', ...subject),
+    check: `evidently-${subject.join(':')}`,
     severity: 'critical' as const,
   }
   const limit = isAboveZero ? 0 : trivial
@@ -165,7 +166,7 @@ function classChecks(performance: Performance, monitor: string): CheckResult[] {
   if (classes.length <= 2) return []
   return (['precision', 'recall'] as const).flatMap((metric) =>
     classes.map((entry) =>
-      judged(monitor, `${metric}:${entry.label}`, {
+      judged(monitor, [metric, entry.label], {
         metric,
         name: `${metric === 'precision' ? 'Precision' : 'Recall'} of class ${JSON.stringify(entry.label)}`,
         better: 'higher',
@@ -185,7 +186,7 @@ function meanErrorCheck(
 ): CheckResult {
   const { rows, meanError, rootMeanSquaredError } = current
   const identity = {
-    id: `${monitor}:performance:meanError`,
+    id: alertId(monitor, 'performance', 'meanError'),
     check: 'evidently-meanError',
     severity: 'critical' as const,
   }

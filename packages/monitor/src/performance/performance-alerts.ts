@@ -1,5 +1,6 @@
 import type { Alert, MetricTest, Performance } from '@leeway/monitoring-report'
 import { alertId } from '../alerts/alert-id.ts'
+import { missedBound } from '../alerts/missed-bound.ts'
 import { measuredMetric } from './measured-metric.ts'
 
 /** So many times the tolerance make a worsening critical. */
@@ -79,22 +80,27 @@ function failedChecks(
 ): Alert[] {
   return checks
     .filter(({ status }) => status === 'failed')
-    .map(({ id, check, severity, message, observed, bounds, distance, evidence }) => ({
-      id,
-      type: 'performance',
-      severity,
-      message,
-      ...(typeof observed === 'number' && { value: observed }),
-      evidence: {
-        check,
-        ...(bounds?.low !== undefined && { low: bounds.low }),
-        ...(bounds?.high !== undefined && { high: bounds.high }),
-        ...(distance !== undefined && { distance }),
-        ...(reference && { referenceRows: reference.rows }),
-        currentRows: current.rows,
-        ...evidence,
-      },
-    }))
+    .map((result) => {
+      const { id, check, severity, message, observed, bounds, distance, evidence } = result
+      const threshold = missedBound(result)
+      return {
+        id,
+        type: 'performance',
+        severity,
+        message,
+        ...(typeof observed === 'number' && { value: observed }),
+        ...(threshold !== undefined && { threshold }),
+        evidence: {
+          check,
+          ...(bounds?.low !== undefined && { low: bounds.low }),
+          ...(bounds?.high !== undefined && { high: bounds.high }),
+          ...(distance !== undefined && { distance }),
+          ...(reference && { referenceRows: reference.rows }),
+          currentRows: current.rows,
+          ...evidence,
+        },
+      }
+    })
 }
 
 /** `rocAuc` as `ROC AUC`, `ndcg@10` as `NDCG at 10`, `meanAbsoluteError` as `Mean absolute error`. */
