@@ -24,6 +24,7 @@ export interface CompareFlags {
   readonly driftThreshold?: number
   readonly driftShare?: number
   readonly sampleRows?: number
+  readonly expectations?: string
   readonly format?: readonly (ReportFormat | 'pdf')[]
   readonly out?: string
   readonly generatedAt?: string

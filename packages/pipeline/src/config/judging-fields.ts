@@ -6,7 +6,7 @@ import type {
 } from '@leeway/monitor'
 import type { Kind } from '@leeway/stats-core'
 import { z } from 'zod'
-import { expectationSchema } from './expectation-schema.ts'
+import { expectationsSchema } from './expectation-schema.ts'
 import { driftTestIds } from './known-ids.ts'
 import { oneOf } from './one-of.ts'
 
@@ -161,8 +161,7 @@ export const judgingFields = {
     .array(correlation, 'expected a list of correlations')
     .exactOptional()
     .describe('how pairs of columns are measured; default: [pearson]'),
-  expectations: z
-    .array(expectationSchema, 'expected a list of expectations')
+  expectations: expectationsSchema
     .exactOptional()
     .describe('what is expected of current data; default: what is read off the reference'),
   maximumReferenceAge: within('a number of seconds, at least 0', (value) => value >= 0)
