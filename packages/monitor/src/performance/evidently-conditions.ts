@@ -1,5 +1,7 @@
 import type { CheckResult, Performance } from '@leeway/monitoring-report'
 import { alertId } from '../alerts/alert-id.ts'
+import { short } from '../alerts/number-text.ts'
+import { digitsToTellApart } from '../checks/digits-to-tell-apart.ts'
 import { measuredMetric } from './measured-metric.ts'
 
 /** One of Evidently's conditions on a metric. */
@@ -148,10 +150,11 @@ function judged(
   if (reference !== undefined) {
     const tolerance = Math.max(Math.abs(reference) * relative, SMALLEST)
     const distance = Math.max(0, Math.abs(observed - reference) - tolerance)
+    const more = digitsToTellApart(observed, [reference], short)
     return {
       ...identity,
       status: distance > 0 ? 'failed' : 'passed',
-      message: `${name} is ${short(observed)}, ${short(reference)} in the reference; it may differ by ${short(tolerance)}.`,
+      message: `${name} is ${short(observed, more)}, ${short(reference, more)} in the reference; it may differ by ${short(tolerance)}.`,
       observed,
       expected: `${short(reference)} ± ${short(tolerance)}`,
       bounds: { low: reference - tolerance, high: reference + tolerance },
@@ -224,8 +227,4 @@ function meanErrorCheck(
     ...(distance > 0 && { distance }),
     evidence: { worse: true },
   }
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)))
 }
