@@ -11,6 +11,8 @@ import { createProfileCommand } from './profile/profile-command.ts'
 import type { ProfileFlags } from './profile/profile-flags.ts'
 import { createRunCommand } from './run/run-command.ts'
 import type { RunFlags } from './run/run-flags.ts'
+import { createServeCommand } from './serve/serve-command.ts'
+import type { ServeFlags } from './serve/serve-flags.ts'
 
 /** What the program writes to and calls; nothing else is touched until a command runs. */
 export interface ProgramHooks {
@@ -18,6 +20,7 @@ export interface ProgramHooks {
   readonly writeErr: (text: string) => void
   readonly compare: (flags: CompareFlags) => Promise<void>
   readonly run: (monitors: readonly string[], flags: RunFlags) => Promise<void>
+  readonly serve: (flags: ServeFlags) => Promise<void>
   readonly profile: (flags: ProfileFlags) => Promise<void>
   readonly init: (flags: InitFlags) => Promise<void>
   readonly doctor: (flags: DoctorFlags) => Promise<void>
@@ -37,6 +40,7 @@ export function buildProgram({ writeOut, writeErr, ...act }: ProgramHooks): Comm
     createProfileCommand(act.profile),
     createInitCommand(act.init),
     createRunCommand(act.run),
+    createServeCommand(act.serve),
     createHistoryCommand(act.history),
     createConfigCommand(act.config),
     createDashboardsCommand(act.dashboards),

@@ -31,6 +31,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       const { runRun } = await import('./run/run-run.ts')
       code = await runRun(monitors, flags, world)
     },
+    async serve(flags) {
+      const { runServe } = await import('./serve/run-serve.ts')
+      code = await runServe(flags, world)
+    },
     async history(monitor, flags) {
       const { runHistory } = await import('./history/run-history.ts')
       code = await runHistory(monitor, flags, world)

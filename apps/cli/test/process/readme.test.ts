@@ -31,6 +31,7 @@ it('names every option of the command and every exit code', () => {
     compare: async () => {},
     init: async () => {},
     run: async () => {},
+    serve: async () => {},
     history: async () => {},
     config: async () => {},
     doctor: async () => {},
