@@ -134,7 +134,8 @@ export function createEngine({
 
   const arm = (): void => {
     cancelTimer()
-    const wait = Math.min(LONGEST_WAIT, Math.max(0, planner.next() - clock.now()))
+    const left = planner.next() - clock.now()
+    const wait = left > 0 ? Math.min(LONGEST_WAIT, left) : LONGEST_WAIT // what could not be planned is not tried without a break
     cancelTimer = clock.after(wait, () => void tick())
   }
 

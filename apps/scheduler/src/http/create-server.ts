@@ -1,7 +1,10 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { addApiRoutes } from './api-routes.ts'
 import { guard } from './guard.ts'
+import { addPageRoutes } from './page-routes.ts'
 import { addProbeRoutes } from './probe-routes.ts'
+import { addReportRoutes } from './report-routes.ts'
 import type { ServerContext } from './server-context.ts'
 
 /** How a server is made. */
@@ -13,7 +16,12 @@ export interface ServerOptions {
 
 /** Returns the HTTP server, which does not listen yet. */
 export function createServer({ context, token, log }: ServerOptions): FastifyInstance {
-  const server = fastify({ forceCloseConnections: true, requestTimeout: 60_000, bodyLimit: 1024 })
+  const server = fastify({
+    forceCloseConnections: true,
+    requestTimeout: 60_000,
+    bodyLimit: 1024,
+    routerOptions: { maxParamLength: 500 },
+  })
   guard(server, token)
   server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const code = error.statusCode ?? 500
@@ -25,5 +33,8 @@ export function createServer({ context, token, log }: ServerOptions): FastifyIns
   })
   server.setNotFoundHandler((_, reply) => reply.code(404).send({ error: 'there is nothing here' }))
   addProbeRoutes(server, context)
+  addPageRoutes(server, context)
+  addReportRoutes(server, context)
+  addApiRoutes(server, context)
   return server
 }

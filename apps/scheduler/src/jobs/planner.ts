@@ -1,5 +1,5 @@
 import type { LoadedConfig, MonitorConfig } from '@leeway/pipeline/config'
-import type { RunRecord, StateStore } from '@leeway/state-store'
+import type { StateStore, Window } from '@leeway/state-store'
 import type { Logger } from 'pino'
 import type { SchedulerMetrics } from '../metrics/scheduler-metrics.ts'
 import { type DueWindow, dueWindows } from '../schedule/due-windows.ts'
@@ -42,40 +42,38 @@ export function createPlanner({ store, queue, metrics, log }: PlannerOptions): P
   let plans = new Map<string, Plan>()
   let catchUp = 0
 
-  const add = async (
+  /** The windows that are due, the oldest first, and whether older ones are left out. */
+  const findDue = async (
     monitor: string,
-    { window, at }: DueWindow,
-    runs: readonly RunRecord[],
-  ): Promise<void> => {
-    const isDone = runs.some(
-      (run) =>
-        run.status === 'succeeded' &&
-        run.window.from === window.from &&
-        run.window.to === window.to,
-    )
-    if (isDone) return metrics.skipped(monitor, 'done')
-    const isNew = await queue.add({ monitor, ...window, at })
-    if (!isNew) metrics.skipped(monitor, 'queued')
+    { schedule, plannedUntil }: Plan,
+    now: number,
+  ): Promise<{ due: DueWindow[]; isCut: boolean }> => {
+    const runs = await store.runs.list({ monitor, limit: catchUp })
+    const oldest = runs.at(-1)
+    const isNew = plannedUntil === undefined && oldest === undefined
+    const after = plannedUntil ?? (oldest === undefined ? 0 : Date.parse(oldest.window.to) - 1)
+    const fired = dueWindows(schedule, { after, until: now, limit: isNew ? 1 : 2 * catchUp + 1 })
+    const done = new Set(runs.filter(({ status }) => status === 'succeeded').map(keyOf))
+    const open = fired.filter((each) => !done.has(keyOf(each)))
+    if (fired.length > 0 && open.length === 0) metrics.skipped(monitor, 'done')
+    return { due: open.slice(-catchUp), isCut: open.length > catchUp }
   }
 
   const planMonitor = async (monitor: string, plan: Plan, now: number): Promise<void> => {
     const isDue = plan.plannedUntil === undefined || (plan.next !== undefined && plan.next <= now)
     if (!isDue) return
-    const runs = await store.runs.list({ monitor, limit: catchUp })
-    const oldest = runs.at(-1)
-    const after = plan.plannedUntil ?? (oldest === undefined ? 0 : Date.parse(oldest.window.to) - 1)
-    const isFirst = plan.plannedUntil === undefined && oldest === undefined
-    const limit = isFirst ? 1 : catchUp
-    const found = dueWindows(plan.schedule, { after, until: now, limit: limit + 1 })
-    const due = found.slice(-limit)
-    if (!isFirst && due.length < found.length) {
+    const { due, isCut } = await findDue(monitor, plan, now)
+    if (isCut) {
       metrics.skipped(monitor, 'catch_up_limit')
       log.warn(
         { monitor },
-        `windows before ${due[0]?.window.from} are left out: catch-up goes back ${limit} (scheduler.catchUp); leeway run --at fills them`,
+        `windows before ${due[0]?.window.from} are left out: scheduler.catchUp is ${catchUp}; leeway run --at fills them`,
       )
     }
-    for (const each of due) await add(monitor, each, runs)
+    for (const { window, at } of due) {
+      const isNew = await queue.add({ monitor, ...window, at })
+      if (!isNew) metrics.skipped(monitor, 'queued')
+    }
     plan.plannedUntil = now
     plan.next = nextFire(plan.schedule, now)
     metrics.planned(monitor, plan.next)
@@ -117,4 +115,8 @@ function planOf(
   return isSame && earlier !== undefined
     ? earlier
     : { schedule, plannedUntil: undefined, next: undefined }
+}
+
+function keyOf({ window }: { readonly window: Window }): string {
+  return `${window.from}/${window.to}`
 }

@@ -436,9 +436,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"detail"),lookupProperty(depth0,"detail"),{"name":"detail","hash":{"facts":lookupProperty(lookupProperty(depth0,"detail"),"moreFacts")},"data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div></details>";
 },"usePartial":true,"useData":true},
+  "logo": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "<svg class=\"logo\" viewBox=\"0 0 30 30\" aria-hidden=\"true\"><path class=\"logo-hull\" d=\"M0 3a3 3 0 0 1 3-3h24a3 3 0 0 1 3 3v24a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3z\"/><path class=\"logo-course\" d=\"M9 25V5\"/><path class=\"logo-drift\" d=\"M9 25 21 7m-6.4 1.6L21 7l1 6.500\"/></svg>";
+},"useData":true},
   "masthead": {"0":function(container,depth0,helpers,partials,data) {
     return " · <bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "labels", {"start":{"line":3,"column":119},"end":{"line":3,"column":125}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "labels", {"start":{"line":4,"column":119},"end":{"line":4,"column":125}} ), depth0))
     + "</bdi>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -448,16 +451,18 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<header class=\"masthead\">\n<svg class=\"logo\" viewBox=\"0 0 30 30\" aria-hidden=\"true\"><path class=\"logo-hull\" d=\"M0 3a3 3 0 0 1 3-3h24a3 3 0 0 1 3 3v24a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3z\"/><path class=\"logo-course\" d=\"M9 25V5\"/><path class=\"logo-drift\" d=\"M9 25 21 7m-6.4 1.6L21 7l1 6.500\"/></svg>\n<div class=\"who\"><p class=\"monitor\"><bdi>"
-    + alias3(alias2(alias1(depth0, "monitor", {"start":{"line":3,"column":43},"end":{"line":3,"column":50}} ), depth0))
+  return "<header class=\"masthead\">\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"logo"),depth0,{"name":"logo","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n<div class=\"who\"><p class=\"monitor\"><bdi>"
+    + alias3(alias2(alias1(depth0, "monitor", {"start":{"line":4,"column":43},"end":{"line":4,"column":50}} ), depth0))
     + "</bdi></p><p class=\"kind\">Monitoring report"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"labels"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":95},"end":{"line":3,"column":140}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"labels"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":95},"end":{"line":4,"column":140}}})) != null ? stack1 : "")
     + "</p></div>\n<p class=\"windows\"><span>"
-    + alias3(alias2(alias1(depth0, "currentWindow", {"start":{"line":4,"column":27},"end":{"line":4,"column":40}} ), depth0))
+    + alias3(alias2(alias1(depth0, "currentWindow", {"start":{"line":5,"column":27},"end":{"line":5,"column":40}} ), depth0))
     + "</span><span>against "
-    + alias3(alias2(alias1(depth0, "referenceWindow", {"start":{"line":4,"column":65},"end":{"line":4,"column":80}} ), depth0))
+    + alias3(alias2(alias1(depth0, "referenceWindow", {"start":{"line":5,"column":65},"end":{"line":5,"column":80}} ), depth0))
     + "</span></p>\n</header>";
-},"useData":true},
+},"usePartial":true,"useData":true},
   "method": {"0":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
