@@ -56,7 +56,10 @@ function isCrossSite({ headers }: FastifyRequest): boolean {
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   const { origin, host } = headers
   if (origin === undefined) return false
-  return !URL.canParse(origin) || new URL(origin).host !== host
+  if (!URL.canParse(origin)) return true
+  const { protocol, host: from } = new URL(origin)
+  const here = `${protocol}//${host}`
+  return !URL.canParse(here) || new URL(here).host !== from
 }
 
 function refuse(reply: FastifyReply, code: number, message: string): FastifyReply {
