@@ -92,7 +92,10 @@ export function createEngine({
   const takeJobs = async (): Promise<void> => {
     while (!isStopped && running.size < loaded.config.scheduler.concurrency) {
       const taken = await queue.take()
-      if (taken === undefined) return
+      if (taken === undefined) {
+        if (running.size === 0) log.debug('nothing is due')
+        return
+      }
       const ended = work(taken)
         .catch((error: unknown) => log.error({ monitor: taken.job.monitor }, messageOf(error)))
         .finally(() => {

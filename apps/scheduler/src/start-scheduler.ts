@@ -122,6 +122,7 @@ export async function startScheduler({
     let stopping: Promise<void> | undefined
     const stop = async (): Promise<void> => {
       isReady = false
+      log.info('stopping: no more work is taken')
       const left = await engine.stop(loaded.config.scheduler.graceSeconds)
       if (left > 0) log.warn(`${left} runs had to be left; the next start goes on with them`)
       await close()
