@@ -35,6 +35,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       const { runServe } = await import('./serve/run-serve.ts')
       code = await runServe(flags, world)
     },
+    async report(period, monitors, flags) {
+      const { runReport } = await import('./report/run-report.ts')
+      code = await runReport(period, monitors, flags, world)
+    },
     async history(monitor, flags) {
       const { runHistory } = await import('./history/run-history.ts')
       code = await runHistory(monitor, flags, world)
@@ -42,6 +46,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
     async doctor(flags) {
       const { runDoctor } = await import('./doctor/run-doctor.ts')
       code = await runDoctor(flags, world)
+    },
+    async notifyTest(channel, flags) {
+      const { runNotifyTest } = await import('./notify/run-notify-test.ts')
+      code = await runNotifyTest(channel, flags, world)
     },
     async config(action, file) {
       const { runConfig } = await import('./config/run-config.ts')
@@ -55,6 +63,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       async lint(files) {
         const { runDashboardsLint } = await import('./dashboards/run-dashboards-lint.ts')
         code = await runDashboardsLint(files, world)
+      },
+      async push(flags) {
+        const { runDashboardsPush } = await import('./dashboards/run-dashboards-push.ts')
+        code = await runDashboardsPush(flags, world)
       },
     },
   })

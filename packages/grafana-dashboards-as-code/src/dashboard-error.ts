@@ -1,11 +1,13 @@
-/** Why a dashboard could not be made or written. */
+/** Why a dashboard could not be made, written or uploaded. */
 export type DashboardErrorCode =
   | 'invalid_option'
   | 'nothing_to_export'
   | 'write_failed'
   | 'not_a_dashboard'
+  | 'unreachable'
+  | 'refused'
 
-/** Raised when a dashboard cannot be made or written. */
+/** Raised when a dashboard cannot be made, written or uploaded. */
 export class DashboardError extends Error {
   readonly code: DashboardErrorCode
 

@@ -1,6 +1,10 @@
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { freePort } from '@leeway/test-servers'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCli } from '../../src/index.ts'
 import { runLeeway } from './run-leeway.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -156,5 +160,68 @@ describe('leeway dashboards lint', () => {
     expect(stderr).toMatch(/no\.json: Expected property name.*\(line 1 column 2\)\n/)
     expect(stderr).toMatch(/list\.json: no dashboard: the whole: /)
     expect(stderr).toMatch(/none\.json: no such file\n/)
+  })
+})
+
+describe('leeway dashboards push', () => {
+  /** A Grafana that takes everything but what `refused` is a part of. */
+  async function grafana(refused?: string): Promise<{ url: string; tokens: Set<unknown> }> {
+    const tokens = new Set<unknown>()
+    const server = createServer((request, response) => {
+      tokens.add(request.headers.authorization)
+      request.resume().on('end', () => {
+        const isRefused = refused !== undefined && request.url?.includes(refused)
+        const sources = [{ uid: 'p', name: 'P', type: 'prometheus', isDefault: true }]
+        response.writeHead(isRefused ? 409 : 200)
+        response.end(JSON.stringify(isRefused ? { message: 'it is provisioned' } : sources))
+      })
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => {
+      server.close()
+    })
+    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, tokens }
+  }
+  const none = join(temporaryFolder({}), 'leeway.yaml')
+
+  it('uploads to the Grafana of the environment, and says what', async () => {
+    const { url, tokens } = await grafana()
+    const env = { GRAFANA_URL: url, GRAFANA_TOKEN: 'hush' }
+    const { code, stdout, stderr } = await leeway(['push', '-c', none], env)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('wrote dashboard MLOps Monitoring Dashboard (leeway-ml-monitoring)\n')
+    expect(stdout).toContain('wrote alert rule High Data Drift (leeway-high-data-drift)\n')
+    expect(tokens).toEqual(new Set(['Bearer hush']))
+  })
+
+  it('uploads to the Grafana of leeway.yaml', async () => {
+    const { url, tokens } = await grafana()
+    const text = `grafana: { url: '${url}', token: 'own' }\nmonitors: [{ name: a, reference: r.csv, current: c.csv }]`
+    const file = join(temporaryFolder({ 'leeway.yaml': text }), 'leeway.yaml')
+    const { code, stdout } = await leeway(['push', '--no-rules', '-c', file])
+    expect({ code, lines: stdout.trim().split('\n').length }).toEqual({ code: 0, lines: 2 })
+    expect(tokens).toEqual(new Set(['Bearer own']))
+  })
+
+  it('ends with 4 where Grafana does not take something, or is not there', async () => {
+    const { url } = await grafana('high-data-drift')
+    const some = await leeway(['push', '-c', none], { GRAFANA_URL: url })
+    expect(some).toMatchObject({
+      code: 4,
+      stderr:
+        'leeway: alert rule High Data Drift (leeway-high-data-drift) was not written: it answered 409: it is provisioned\n',
+    })
+    const place = `127.0.0.1:${await freePort()}`
+    const gone = await leeway(['push', '-c', none], { GRAFANA_URL: `http://u:hush@${place}` })
+    expect(gone).toMatchObject({ code: 4, stdout: '' })
+    expect(gone.stderr).toContain(`leeway: Grafana at http://${place}: it cannot be reached`)
+  })
+
+  it('ends with 2 where nothing says where Grafana is', async () => {
+    expect(await leeway(['push', '-c', none])).toMatchObject({
+      code: 2,
+      stderr:
+        'leeway: dashboards push: nothing says where Grafana is; set grafana.url in the configuration, or GRAFANA_URL\n',
+    })
   })
 })

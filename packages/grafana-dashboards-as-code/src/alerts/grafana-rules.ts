@@ -1,8 +1,7 @@
 import { stringify } from 'yaml'
-import { type AlertRule, runbookOf } from './alert-rule.ts'
 import { alertRules } from './alert-rules.ts'
 import { type AlertSettings, completeAlertSettings } from './alert-settings.ts'
-import { describeRule } from './describe-rule.ts'
+import { grafanaRule } from './grafana-rule.ts'
 
 /** How Grafana's rules are made. */
 export interface GrafanaRuleOptions extends Partial<AlertSettings> {
@@ -11,8 +10,6 @@ export interface GrafanaRuleOptions extends Partial<AlertSettings> {
   /** Title of the folder that holds them. Default: `Leeway`. */
   readonly folder?: string
 }
-
-const expressions = { type: '__expr__', uid: '__expr__' } as const
 
 /**
  * Returns Leeway's alert rules as a file for Grafana's alerting provisioning (`apiVersion: 1`): YAML, byte for byte the same for the same options. The rules are
@@ -25,63 +22,10 @@ const expressions = { type: '__expr__', uid: '__expr__' } as const
 export function grafanaRules(options: GrafanaRuleOptions = {}): string {
   const { prometheusDatasource = 'prometheus', folder = 'Leeway', ...given } = options
   const settings = completeAlertSettings(given)
-  const rules = alertRules(settings).map((rule) =>
-    grafanaRule(rule, settings, prometheusDatasource),
-  )
+  const rules = alertRules(settings).map((rule) => {
+    const { labels, annotations, data, ...head } = grafanaRule(rule, settings, prometheusDatasource)
+    return { ...head, ...rule.panel, labels, annotations, data }
+  })
   const group = { orgId: 1, name: 'leeway', folder, interval: '60s', rules }
   return stringify({ apiVersion: 1, groups: [group] }, { lineWidth: 0 })
-}
-
-/** A query (A), its last value (B), and whether that is above the threshold (C). */
-function grafanaRule(rule: AlertRule, settings: AlertSettings, datasourceUid: string) {
-  return {
-    uid: `leeway-${runbookOf(rule)}`,
-    title: rule.title,
-    condition: 'C',
-    for: rule.for,
-    noDataState: 'OK',
-    execErrState: 'Error',
-    isPaused: false,
-    ...rule.panel,
-    labels: { severity: rule.severity },
-    annotations: describeRule(rule, settings, '$values.B.Value'),
-    data: [
-      {
-        refId: 'A',
-        relativeTimeRange: { from: 600, to: 0 },
-        datasourceUid,
-        model: {
-          refId: 'A',
-          expr: rule.expr,
-          instant: true,
-          range: false,
-          intervalMs: 1000,
-          maxDataPoints: 43200,
-        },
-      },
-      {
-        refId: 'B',
-        datasourceUid: expressions.uid,
-        model: {
-          refId: 'B',
-          type: 'reduce',
-          reducer: 'last',
-          expression: 'A',
-          settings: { mode: 'dropNN' },
-          datasource: expressions,
-        },
-      },
-      {
-        refId: 'C',
-        datasourceUid: expressions.uid,
-        model: {
-          refId: 'C',
-          type: 'threshold',
-          expression: 'B',
-          conditions: [{ evaluator: { type: 'gt', params: [rule.above] } }],
-          datasource: expressions,
-        },
-      },
-    ],
-  }
 }

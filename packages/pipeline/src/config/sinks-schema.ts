@@ -62,5 +62,7 @@ export const grafanaSchema = z.strictObject({
   url: serverUrl('http://localhost:3000')
     .exactOptional()
     .describe('URL of Grafana; default: GRAFANA_URL'),
-  token: secret('a token').exactOptional().describe('token of a service account'),
+  token: secret('a token')
+    .exactOptional()
+    .describe('token of a service account; default: GRAFANA_TOKEN'),
 })

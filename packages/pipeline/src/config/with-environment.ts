@@ -15,7 +15,7 @@ export interface CompletedConfig {
 }
 
 /**
- * Returns the configuration with what only the environment says: a sink that `PROMETHEUS_GATEWAY` or `INFLUXDB_URL` names, the other `INFLUXDB_…` of it, and `GRAFANA_URL`. What
+ * Returns the configuration with what only the environment says: a sink that `PROMETHEUS_GATEWAY` or `INFLUXDB_URL` names, the other `INFLUXDB_…` of it, `GRAFANA_URL` and `GRAFANA_TOKEN`. What
  * the file says stands before the environment, option by option.
  *
  * @throws {PipelineError} `invalid_config` where a variable of a sink holds no URL
@@ -25,9 +25,12 @@ export function withEnvironment(config: LeewayConfig, env: Environment): Complet
     ...withSink('prometheus', config.sinks, env),
     ...withSink('influxdb', config.sinks, env),
   }
-  const url = config.grafana.url === undefined ? env.GRAFANA_URL : undefined
-  if (!url) return { config: { ...config, sinks }, warnings: [] }
-  const grafana = grafanaSchema.safeParse({ ...config.grafana, url })
+  const { url, token } = config.grafana
+  const fromEnvironment = {
+    ...(url === undefined && env.GRAFANA_URL ? { url: env.GRAFANA_URL } : {}),
+    ...(token === undefined && env.GRAFANA_TOKEN ? { token: env.GRAFANA_TOKEN } : {}),
+  }
+  const grafana = grafanaSchema.safeParse({ ...config.grafana, ...fromEnvironment })
   return grafana.success
     ? { config: { ...config, sinks, grafana: grafana.data }, warnings: [] }
     : { config: { ...config, sinks }, warnings: [wrong('GRAFANA_URL', grafana.error)] }

@@ -8,6 +8,7 @@ const counted: readonly (readonly [start: string, stage: RunStage])[] = [
   ['store', 'store'],
   ['export', 'export'],
   ['write', 'render'],
+  ['notify', 'notify'],
 ]
 
 /** Returns at which stages a run failed, as `evidently_run_failures_total` counts them, each once. */
