@@ -3,9 +3,11 @@ import type { LoadedConfig } from '@leeway/pipeline/config'
 import type { StateStore } from '@leeway/state-store'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
-import type { JobQueue, RunJob, TakenJob } from './jobs/job-queue.ts'
+import type { Job, JobQueue, TakenJob } from './jobs/job-queue.ts'
+import type { Mail } from './jobs/mail.ts'
 import { createPlanner } from './jobs/planner.ts'
 import { runJob } from './jobs/run-job.ts'
+import { messageOf } from './message-of.ts'
 import type { LatestReports } from './metrics/latest-reports.ts'
 import type { SchedulerMetrics } from './metrics/scheduler-metrics.ts'
 
@@ -16,7 +18,7 @@ export interface Engine {
   /** Looks for work now, and resolves when all that there is now is done. */
   readonly settle: () => Promise<void>
   /** Adds the window that the monitor would be run for now; `false` where it is waiting or running already. */
-  readonly runNow: (job: RunJob) => Promise<boolean>
+  readonly runNow: (job: Job) => Promise<boolean>
   readonly nextRun: (monitor: string) => number | undefined
   /** When the last tick was, in milliseconds since 1970-01-01 UTC. */
   readonly lastTick: () => number
@@ -33,6 +35,7 @@ export interface EngineOptions {
   readonly queue: JobQueue
   readonly metrics: SchedulerMetrics
   readonly latest: LatestReports
+  readonly mail: Mail
   readonly clock: Clock
   readonly log: Logger
 }
@@ -49,6 +52,7 @@ export function createEngine({
   queue,
   metrics,
   latest,
+  mail,
   clock,
   log,
   ...options
@@ -79,11 +83,11 @@ export function createEngine({
     const context = { loaded, monitor, store, sinks: sinksOfRound(), clock, log }
     const end = await runJob(job, context)
     if (end.status === 'done') {
-      metrics.succeeded(job.monitor, clock.now(), end.seconds)
+      metrics.succeeded(job, clock.now(), end.seconds)
       return queue.done(taken)
     }
-    metrics.failed(job.monitor, end.seconds)
-    for (const stage of failedStages(end.run?.stages ?? [])) {
+    metrics.failed(job, end.seconds)
+    for (const stage of failedStages(end.stages)) {
       latest.exporter.recordRunFailure(monitor, stage)
     }
     await queue.failed(taken, end.reason)
@@ -108,6 +112,12 @@ export function createEngine({
     }
   }
 
+  const applyRetention = async (now: number): Promise<void> => {
+    const { retention } = loaded.config
+    if (retention === undefined) return
+    await store.applyRetention({ ...retention, now: new Date(now).toISOString() })
+  }
+
   const lookForWork = async (): Promise<void> => {
     const now = clock.now()
     lastTick = now
@@ -117,8 +127,10 @@ export function createEngine({
     if (now - tidied >= ROUND) {
       tidied = now
       await queue.tidy()
+      await applyRetention(now)
     }
     await takeJobs()
+    mail.send(loaded)
   }
 
   /** One tick at a time: who asks during one gets another after it. */
@@ -152,6 +164,7 @@ export function createEngine({
       await idle()
       await tick()
     }
+    await mail.idle()
   }
 
   return {
@@ -182,11 +195,8 @@ export function createEngine({
         })
       })
       await grace
+      await mail.stop()
       return running.size
     },
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -8,6 +8,8 @@ import { createEngine } from './engine.ts'
 import { createServer } from './http/create-server.ts'
 import { isLoopback } from './http/is-loopback.ts'
 import { openJobQueue } from './jobs/job-queue.ts'
+import { createMail } from './jobs/mail.ts'
+import { messageOf } from './message-of.ts'
 import { createLatestReports } from './metrics/latest-reports.ts'
 import { createSchedulerMetrics } from './metrics/scheduler-metrics.ts'
 import { SchedulerError } from './scheduler-error.ts'
@@ -77,10 +79,11 @@ export async function startScheduler({
       store,
       isShared: loaded.config.store.url !== undefined,
       timeoutSeconds: loaded.config.scheduler.timeoutSeconds,
-      onError: (error) => log.error(`queue: ${error instanceof Error ? error.message : error}`),
+      onError: (error) => log.error(`queue: ${messageOf(error)}`),
     })
     closers.push(queue.stop)
-    const engine = createEngine({ loaded, store, queue, metrics, latest, clock, log })
+    const mail = createMail({ store, metrics, clock, log })
+    const engine = createEngine({ loaded, store, queue, metrics, latest, mail, clock, log })
     const context = {
       loaded: () => loaded,
       store,
@@ -114,9 +117,7 @@ export async function startScheduler({
         log.info(`${next.path}: read again, ${next.config.monitors.length} monitors`)
       } catch (error) {
         metrics.reloaded(false, clock.now())
-        log.error(
-          `the configuration stays as it was: ${error instanceof Error ? error.message : error}`,
-        )
+        log.error(`the configuration stays as it was: ${messageOf(error)}`)
       }
     }
     let stopping: Promise<void> | undefined

@@ -86,7 +86,9 @@ test('two monitors, every minute: each window once, exported, and shown in /metr
   expect(metrics).toContain(
     `\nevidently_scheduler_last_tick_timestamp_seconds ${seconds('2026-05-01T04:03:00Z')}\n`,
   )
-  expect(metrics).toMatch(/\nevidently_job_skipped_total\{monitor="odds",reason="done"\} 11\n/)
+  expect(metrics).toMatch(
+    /\nevidently_job_skipped_total\{monitor="odds",task="run",reason="done"\} 11\n/,
+  )
   expect(await get(scheduler, '/readyz')).toBe('ok\n')
   expect(await get(scheduler, '/healthz')).toBe('ok\n')
 })
@@ -142,7 +144,9 @@ test('after a time in which nothing ran the windows since are made up for, the o
   expect(lines.join('')).toMatch(
     /behind {2}windows before 2026-05-01T07:00:00.000Z are left out: scheduler.catchUp is 3/,
   )
-  expect(await get(second, '/metrics')).toContain('{monitor="behind",reason="catch_up_limit"} 1\n')
+  expect(await get(second, '/metrics')).toContain(
+    '{monitor="behind",task="run",reason="catch_up_limit"} 1\n',
+  )
 })
 
 test('what failed is told, counted, and made up for at the next start; nothing else is harmed', async () => {
@@ -154,11 +158,11 @@ test('what failed is told, counted, and made up for at the next start; nothing e
   const scheduler = await start({ loaded, clock, log })
   await scheduler.settle()
   const metrics = await get(scheduler, '/metrics')
-  expect(metrics).toContain('evidently_job_consecutive_failures{monitor="missing"} 1\n')
+  expect(metrics).toContain('evidently_job_consecutive_failures{monitor="missing",task="run"} 1\n')
   expect(metrics).toMatch(
     /evidently_run_failures_total\{[^}]*monitor="missing"[^}]*stage="load"[^}]*\} 1\n|evidently_run_failures_total\{stage="load",monitor="missing"\} 1\n/,
   )
-  expect(metrics).toContain('evidently_job_consecutive_failures{monitor="there"} 0\n')
+  expect(metrics).toContain('evidently_job_consecutive_failures{monitor="there",task="run"} 0\n')
   const failed = lines.map((line) => JSON.parse(line)).find(({ level }) => level === 'error')
   expect(failed).toMatchObject({
     monitor: 'missing',

@@ -36,7 +36,7 @@ export function addApiRoutes(server: FastifyInstance, context: ServerContext): v
     const at = new Date(now()).toISOString()
     const timeZone = monitor.timeZone ?? context.loaded().config.timeZone
     const window = windowBefore(at, monitor.window, timeZone)
-    return { window, isNew: await engine.runNow({ monitor: name, ...window, at }) }
+    return { window, isNew: await engine.runNow({ monitor: name, task: 'run', ...window, at }) }
   }
   server.addContentTypeParser('application/x-www-form-urlencoded', (_, payload, done) => {
     payload.resume()

@@ -25,11 +25,11 @@ export function createServer({ context, token, log }: ServerOptions): FastifyIns
   guard(server, token)
   server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const code = error.statusCode ?? 500
-    if (code >= 500)
-      log.error({ url: request.routeOptions.url }, `cannot be answered: ${error.message}`)
+    const isOurs = code >= 500 && code !== 501
+    if (isOurs) log.error({ url: request.routeOptions.url }, `cannot be answered: ${error.message}`)
     return reply
       .code(code)
-      .send({ error: code < 500 ? error.message : 'cannot be answered now; the log says why' })
+      .send({ error: isOurs ? 'cannot be answered now; the log says why' : error.message })
   })
   server.setNotFoundHandler((_, reply) => reply.code(404).send({ error: 'there is nothing here' }))
   addProbeRoutes(server, context)

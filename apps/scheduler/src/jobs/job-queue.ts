@@ -1,9 +1,9 @@
 import type { StateStore } from '@leeway/state-store'
 import { PgBoss } from 'pg-boss'
+import type { Task } from './task.ts'
 
-/** A window of a monitor that is to be run. */
-export interface RunJob {
-  readonly monitor: string
+/** A task that is to be done for a window. */
+export interface Job extends Task {
   readonly from: string
   readonly to: string
   /** When the schedule fired for it, ISO 8601 in UTC. */
@@ -14,13 +14,13 @@ export interface RunJob {
 export interface TakenJob {
   readonly id: string
   readonly retryCount: number
-  readonly job: RunJob
+  readonly job: Job
 }
 
 /** Jobs on their way, kept in the database of the store: each is handed to one process, whichever of them added it. */
 export interface JobQueue {
-  /** Adds a job; `false` where the same window of the same monitor is waiting, or being run, already. */
-  readonly add: (job: RunJob) => Promise<boolean>
+  /** Adds a job; `false` where the same task for the same window is waiting, or being run, already. */
+  readonly add: (job: Job) => Promise<boolean>
   /** The oldest job that may be run now, none of a monitor that is being run; `undefined` where there is none. */
   readonly take: () => Promise<TakenJob | undefined>
   /** Says of jobs that they are still at work, so that nobody else gets them. */
@@ -87,12 +87,12 @@ export async function openJobQueue({
   if (!isShared) await boss.deleteAllJobs(queue) // nobody else has the store: these are of a process that is gone, and their windows are found by what the store lacks
   return {
     async add(job) {
-      const singletonKey = JSON.stringify([job.monitor, job.from, job.to])
+      const singletonKey = JSON.stringify([job.monitor, job.task, job.from, job.to])
       const id = await boss.send(queue, job, { singletonKey, group: { id: job.monitor } })
       return id !== null
     },
     async take() {
-      const [found] = await boss.fetch<RunJob>(queue, {
+      const [found] = await boss.fetch<Job>(queue, {
         groupConcurrency: 1,
         includeMetadata: true,
       })

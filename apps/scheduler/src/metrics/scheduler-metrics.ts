@@ -1,19 +1,25 @@
+import type { SentMessages } from '@leeway/pipeline'
 import { Counter, Gauge, Registry } from 'prom-client'
+import type { Task } from '../jobs/task.ts'
 
-/** Why a monitor was not run when its schedule fired. */
-export type SkipReason = 'done' | 'queued' | 'catch_up_limit'
+/** Why a task was not done when its schedule fired. */
+export type SkipReason = (typeof skipReasons)[number]
+
+const skipReasons = ['done', 'queued', 'catch_up_limit'] as const
 
 /** What the scheduler counts of itself. */
 export interface SchedulerMetrics {
   readonly ticked: (now: number) => void
   readonly running: (jobs: number) => void
-  readonly planned: (monitor: string, next: number | undefined) => void
-  readonly skipped: (monitor: string, reason: SkipReason) => void
-  readonly succeeded: (monitor: string, now: number, seconds: number) => void
-  readonly failed: (monitor: string, seconds: number) => void
+  readonly planned: (task: Task, next: number | undefined) => void
+  readonly skipped: (task: Task, reason: SkipReason) => void
+  readonly succeeded: (task: Task, now: number, seconds: number) => void
+  readonly failed: (task: Task, seconds: number) => void
+  /** What became of messages that were due. */
+  readonly mailed: (sent: Pick<SentMessages, 'delivered' | 'retried' | 'dead'>) => void
   readonly reloaded: (isRight: boolean, now: number) => void
-  /** Takes away every series of a monitor that is not configured any more. */
-  readonly forget: (monitor: string) => void
+  /** Takes away every series of a task that is not configured any more. */
+  readonly forget: (task: Task) => void
   /** The text exposition (version 0.0.4), ended by a line feed. */
   readonly render: () => Promise<string>
 }
@@ -29,7 +35,7 @@ export function createSchedulerMetrics(now: number): SchedulerMetrics {
     'evidently_scheduler_last_tick_timestamp_seconds',
     'When the scheduler last looked for work; it does so every few seconds.',
   )
-  const jobsRunning = gauge('evidently_scheduler_jobs_running', 'Runs that are under way.')
+  const jobsRunning = gauge('evidently_scheduler_jobs_running', 'Tasks that are under way.')
   const reloadSuccessful = gauge(
     'evidently_config_last_reload_successful',
     'Whether the configuration that was read last is the one in force: 1, or 0 where it was wrong.',
@@ -38,38 +44,43 @@ export function createSchedulerMetrics(now: number): SchedulerMetrics {
     'evidently_config_last_reload_success_timestamp_seconds',
     'When the configuration in force was read.',
   )
-  const labels = ['monitor']
+  const labels = ['monitor', 'task']
   const nextRun = gauge(
     'evidently_job_next_run_timestamp_seconds',
-    'When a monitor is run next.',
+    'When a task is done next: a monitor is run, or its daily, weekly or monthly report made.',
     labels,
   )
   const lastSuccess = gauge(
     'evidently_job_last_success_timestamp_seconds',
-    'When a run of a monitor last ended well.',
+    'When a task last ended well.',
     labels,
   )
   const duration = gauge(
     'evidently_job_duration_seconds',
-    'How long the last run of a monitor took.',
+    'How long a task took the last time.',
     labels,
   )
   const consecutive = gauge(
     'evidently_job_consecutive_failures',
-    'Runs of a monitor that failed in a row, or whose sink did, up to now.',
+    'How often a task, or a sink of it, failed in a row up to now.',
     labels,
   )
   const failures = counter(
     'evidently_job_failures_total',
-    'Runs that failed, or whose sink did.',
+    'How often a task, or a sink of it, failed.',
     labels,
   )
   const skips = counter(
     'evidently_job_skipped_total',
-    'Windows that were not run when the schedule fired: done before (done), waiting or running already (queued), older than catch-up goes (catch_up_limit).',
-    ['monitor', 'reason'],
+    'How often nothing was done when the schedule fired: done before (done), waiting or running already (queued), older than catch-up goes (catch_up_limit).',
+    ['monitor', 'task', 'reason'],
   )
-  const ofMonitor = [nextRun, lastSuccess, duration, consecutive, failures]
+  const messages = counter(
+    'evidently_scheduler_messages_total',
+    'Attempts to send a message: delivered, to be tried again (retried), or given up (dead).',
+    ['outcome'],
+  )
+  const ofTask = [nextRun, lastSuccess, duration, consecutive, failures]
 
   const reloaded = (isRight: boolean, at: number): void => {
     reloadSuccessful.set(isRight ? 1 : 0)
@@ -79,28 +90,40 @@ export function createSchedulerMetrics(now: number): SchedulerMetrics {
   return {
     ticked: (at) => lastTick.set(at / 1000),
     running: (jobs) => jobsRunning.set(jobs),
-    planned(monitor, next) {
-      if (next === undefined) nextRun.remove(monitor)
-      else nextRun.set({ monitor }, next / 1000)
-      failures.inc({ monitor }, 0)
-      consecutive.inc({ monitor }, 0)
+    planned(task, next) {
+      const labels = labelsOf(task)
+      if (next === undefined) nextRun.remove(labels)
+      else nextRun.set(labels, next / 1000)
+      failures.inc(labels, 0)
+      consecutive.inc(labels, 0)
     },
-    skipped: (monitor, reason) => skips.inc({ monitor, reason }),
-    succeeded(monitor, at, seconds) {
-      lastSuccess.set({ monitor }, at / 1000)
-      duration.set({ monitor }, seconds)
-      consecutive.set({ monitor }, 0)
+    skipped: (task, reason) => skips.inc({ ...labelsOf(task), reason }),
+    succeeded(task, at, seconds) {
+      const labels = labelsOf(task)
+      lastSuccess.set(labels, at / 1000)
+      duration.set(labels, seconds)
+      consecutive.set(labels, 0)
     },
-    failed(monitor, seconds) {
-      duration.set({ monitor }, seconds)
-      consecutive.inc({ monitor })
-      failures.inc({ monitor })
+    failed(task, seconds) {
+      const labels = labelsOf(task)
+      duration.set(labels, seconds)
+      consecutive.inc(labels)
+      failures.inc(labels)
+    },
+    mailed(sent) {
+      for (const outcome of ['delivered', 'retried', 'dead'] as const)
+        messages.inc({ outcome }, sent[outcome])
     },
     reloaded,
-    forget(monitor) {
-      for (const metric of ofMonitor) metric.remove(monitor)
-      for (const reason of ['done', 'queued', 'catch_up_limit']) skips.remove(monitor, reason)
+    forget(task) {
+      const labels = labelsOf(task)
+      for (const metric of ofTask) metric.remove(labels)
+      for (const reason of skipReasons) skips.remove({ ...labels, reason })
     },
     render: () => registry.metrics(),
   }
+}
+
+function labelsOf({ monitor, task }: Task): Record<'monitor' | 'task', string> {
+  return { monitor, task }
 }

@@ -1,5 +1,5 @@
 /** The forms in which a stored report can be had. */
-export const reportForms = ['html', 'json'] as const
+export const reportForms = ['html', 'json', 'pdf'] as const
 
 /** Returns links to a stored report in each form. */
 export function reportLinks(

@@ -1,4 +1,4 @@
-import type { Period } from '@leeway/pipeline'
+import { type Period, type ReportPeriod, spanOf } from '@leeway/pipeline'
 import type { LeewayConfig, MonitorConfig } from '@leeway/pipeline/config'
 
 /** When a monitor is run, and for which windows. */
@@ -28,4 +28,14 @@ export function scheduleOf(
     timeZone: timeZone ?? config.timeZone,
     period: window,
   }
+}
+
+/** Returns the schedule of a monitor's report on a period: the one that is configured, or else the end of every period. */
+export function reportScheduleOf(
+  { timeZone }: MonitorConfig,
+  { period, schedule }: { readonly period: ReportPeriod; readonly schedule?: string },
+  config: LeewayConfig,
+): Schedule {
+  const span = spanOf[period]
+  return { pattern: schedule ?? endOf[span], timeZone: timeZone ?? config.timeZone, period: span }
 }
