@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { programsFound } from '@leeway/test-servers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkBlock } from '../src/check-block.ts'
+import { kubernetesModule } from '../src/kubernetes-module.ts'
+import { type GuideFolder, makeFolder } from '../src/make-folder.ts'
+import { type Plan, planBlock } from '../src/plan-block.ts'
+import { type Block, readBlocks } from '../src/read-blocks.ts'
+import { run } from '../src/run.ts'
+import { type Servers, startServers } from '../src/start-servers.ts'
+import { typeCheck } from '../src/type-check.ts'
+
+const page = readFileSync(new URL('../../../docs/guide.md', import.meta.url), 'utf8')
+const planned = readBlocks(page).map((block) => ({
+  block,
+  plan: planBlock(block),
+  name: nameOf(block),
+}))
+const of = <How extends Plan['how']>(how: How) =>
+  planned.filter(
+    (each): each is typeof each & { plan: Extract<Plan, { how: How }> } => each.plan.how === how,
+  )
+const kubernetes = of('check').filter(({ plan }) => plan.as === 'kubernetes')
+
+let folder: GuideFolder
+let servers: Servers
+const serversFound = programsFound('prometheus', 'promtool', 'pushgateway', 'victoria-metrics')
+beforeAll(async () => {
+  folder = await makeFolder()
+  if (serversFound) servers = await startServers()
+})
+afterAll(async () => {
+  await servers?.[Symbol.asyncDispose]()
+  await rm(folder.path, { recursive: true })
+})
+
+describe.skipIf(!serversFound)('the guide', () => {
+  it.each(of('check').filter(({ plan }) => plan.as !== 'kubernetes'))(
+    '$name is well-formed',
+    async ({ block, plan }) => {
+      expect(await checkBlock(plan.as as never, block.code, folder.path)).toBe('')
+    },
+  )
+
+  it('has programs and manifests that compile', async () => {
+    const texts = [
+      ...of('run')
+        .filter(({ plan }) => plan.as === 'ts')
+        .map(({ block }) => block),
+      ...kubernetes.map(({ block }) => ({ ...block, code: kubernetesModule(block.code) })),
+    ]
+    for (const block of texts)
+      await writeFile(join(folder.path, fileOf(block)), servers.readdress(block.code))
+    expect(await typeCheck(folder.path, texts.map(fileOf))).toBe('')
+  })
+
+  it.each(planned.filter(({ plan }) => plan.as === 'leeway' || plan.how === 'run'))(
+    '$name works',
+    async ({ block, plan }) => {
+      const code = servers.readdress(block.code)
+      if (plan.as === 'leeway') return writeFile(join(folder.path, 'leeway.yaml'), code)
+      const place = { cwd: folder.path, env: folder.env }
+      const { code: exit, ...written } =
+        plan.as === 'ts'
+          ? await run(process.execPath, ['--conditions=@leeway/source', fileOf(block)], place)
+          : await run('bash', ['-euo', 'pipefail'], { ...place, input: code })
+      const all = written.stdout + written.stderr
+      expect(exit, all).toBe(Number(/# → exit code (\d+)/.exec(code)?.[1] ?? 0))
+      if (plan.as === 'ts') expect(written.stderr).toBe('')
+      for (const told of block.code.matchAll(/\/\/ → (.*)/g))
+        expect(written.stdout).toContain(told[1])
+    },
+    120_000, // the demo may take a minute
+  )
+
+  it('has carried every metric and measurement to where it says', async () => {
+    const pushed = await (await fetch(`${servers.pushgateway.url}/metrics`)).text()
+    const tables = page.slice(page.indexOf('## Metrics reference'), page.indexOf('## Alerting'))
+    const metrics = [...tables.matchAll(/^\| `(evidently_\w+)`/gm)].map(([, name]) => name)
+    expect(metrics).toHaveLength(8)
+    expect(metrics.filter((name) => !pushed.includes(`\n${name}`))).toEqual([])
+
+    const series = await servers.influxdb.series('{__name__=~"ml_.*"}')
+    const written = new Set(series.map(({ metric }) => metric.__name__))
+    let measurement = ''
+    const fields = [...tables.matchAll(/^\| (?:`(ml_\w+)`)? *\| `(\w+)`/gm)].map(
+      ([, name, field]) => {
+        measurement = name ?? measurement
+        return `${measurement}_${field}`
+      },
+    )
+    expect(fields).toHaveLength(9)
+    expect(fields.filter((field) => !written.has(field))).toEqual([])
+    expect(servers.askedOfGrafana).toContain('POST /api/dashboards/db')
+  })
+
+  it.each(of('list').filter(({ plan }) => plan.as === 'sh'))(
+    '$name is shell',
+    async ({ block }) => {
+      expect(await run('bash', ['-n'], { input: block.code })).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: '',
+      })
+    },
+  )
+})
+
+it('says which blocks are only checked for their syntax, and why', () => {
+  const listed = of('list').map(({ name, plan }) => `${name}: ${plan.reason}`)
+  console.log(`only checked for syntax:\n  ${listed.join('\n  ')}`)
+  expect(listed).toMatchInlineSnapshot(`
+    [
+      "Architecture (text, line 18): a picture",
+      "1. Install (sh, line 44): would fetch published packages; that each is one of this workspace is tested, and \`npm run packed\` installs the packed ones together and runs their examples",
+      "InfluxDB (sh, line 459): Debian has no client of InfluxDB 2",
+      "InfluxDB (sh, line 466): Debian has no client of InfluxDB 2",
+      "Grafana (sh, line 472): writes to /etc; that the files are there is tested; restarts a service of the machine",
+      "Troubleshooting (sh, line 577): Debian has no client of InfluxDB 2",
+      "Contributing (sh, line 591): would run this test again",
+    ]
+  `)
+})
+
+function nameOf({ language, line, heading }: Block): string {
+  return `${heading} (${language}, line ${line})`
+}
+
+function fileOf({ line }: Block): string {
+  return `block-${line}.ts`
+}
