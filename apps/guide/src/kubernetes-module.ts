@@ -2,12 +2,12 @@ import { parseAllDocuments } from 'yaml'
 
 /** Where `kubernetes-types` has each kind that Leeway's manifests use. */
 const modules: Readonly<Record<string, string>> = {
-  'apps/v1 Deployment': 'kubernetes-types/apps/v1',
-  'v1 ConfigMap': 'kubernetes-types/core/v1',
-  'v1 Namespace': 'kubernetes-types/core/v1',
-  'v1 PersistentVolumeClaim': 'kubernetes-types/core/v1',
-  'v1 Secret': 'kubernetes-types/core/v1',
-  'v1 Service': 'kubernetes-types/core/v1',
+  'apps/v1 Deployment': 'kubernetes-types/apps/v1.js',
+  'v1 ConfigMap': 'kubernetes-types/core/v1.js',
+  'v1 Namespace': 'kubernetes-types/core/v1.js',
+  'v1 PersistentVolumeClaim': 'kubernetes-types/core/v1.js',
+  'v1 Secret': 'kubernetes-types/core/v1.js',
+  'v1 Service': 'kubernetes-types/core/v1.js',
 }
 
 /**

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { programsFound } from '@leeway/test-servers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkBlock } from '../src/check-block.ts'
 import { kubernetesModule } from '../src/kubernetes-module.ts'
-import { type GuideFolder, makeFolder } from '../src/make-folder.ts'
+import { type GuideFolder, makeFolder, root } from '../src/make-folder.ts'
 import { type Plan, planBlock } from '../src/plan-block.ts'
 import { type Block, readBlocks } from '../src/read-blocks.ts'
 import { run } from '../src/run.ts'
@@ -13,6 +13,7 @@ import { type Servers, startServers } from '../src/start-servers.ts'
 import { typeCheck } from '../src/type-check.ts'
 
 const page = readFileSync(new URL('../../../docs/guide.md', import.meta.url), 'utf8')
+const deploy = join(root, 'deploy')
 const planned = readBlocks(page).map((block) => ({
   block,
   plan: planBlock(block),
@@ -43,6 +44,21 @@ describe.skipIf(!serversFound)('the guide', () => {
       expect(await checkBlock(plan.as as never, block.code, folder.path)).toBe('')
     },
   )
+
+  it('quotes the files of deploy/ as they are', () => {
+    const quoted = of('check').filter(({ plan }) =>
+      ['kubernetes', 'compose', 'dockerfile'].includes(plan.as),
+    )
+    const manifests = readdirSync(join(deploy, 'kubernetes')).map((file) => `kubernetes/${file}`)
+    const files = ['Dockerfile', 'compose.yaml', ...manifests]
+    const texts = files.map((file) => readFileSync(join(deploy, file), 'utf8'))
+    expect(quoted.length).toBeGreaterThan(1)
+    for (const { block, name } of quoted)
+      expect(
+        texts.some((text) => text.includes(block.code)),
+        name,
+      ).toBe(true)
+  })
 
   it('has programs and manifests that compile', async () => {
     const texts = [
@@ -109,17 +125,20 @@ describe.skipIf(!serversFound)('the guide', () => {
 })
 
 it('says which blocks are only checked for their syntax, and why', () => {
-  const listed = of('list').map(({ name, plan }) => `${name}: ${plan.reason}`)
+  const listed = of('list').map(
+    ({ block, plan }) => `${block.heading} (${block.language}): ${plan.reason}`,
+  )
   console.log(`only checked for syntax:\n  ${listed.join('\n  ')}`)
   expect(listed).toMatchInlineSnapshot(`
     [
       "Architecture (text, line 18): a picture",
       "1. Install (sh, line 44): would fetch published packages; that each is one of this workspace is tested, and \`npm run packed\` installs the packed ones together and runs their examples",
       "InfluxDB (sh, line 459): Debian has no client of InfluxDB 2",
-      "InfluxDB (sh, line 466): Debian has no client of InfluxDB 2",
-      "Grafana (sh, line 472): writes to /etc; that the files are there is tested; restarts a service of the machine",
-      "Troubleshooting (sh, line 577): Debian has no client of InfluxDB 2",
-      "Contributing (sh, line 591): would run this test again",
+      "Grafana (sh, line 468): writes to /etc; that the files are there is tested; restarts a service of the machine",
+      "2. Docker (sh, line 582): makes a file in the repository; that what it copies is there is tested; Docker is not at hand in the tests; compose.yaml is held to its schema",
+      "3. Kubernetes (sh, line 700): a cluster is not at hand in the tests; the manifests are held to their types",
+      "Troubleshooting (sh, line 728): Debian has no client of InfluxDB 2",
+      "Contributing (sh, line 742): would run this test again",
     ]
   `)
 })
