@@ -7,8 +7,11 @@ import { createDashboardsCommand, type DashboardsActions } from './dashboards/da
 import { createDoctorCommand, type DoctorFlags } from './doctor/doctor-command.ts'
 import { createHistoryCommand, type HistoryFlags } from './history/history-command.ts'
 import { createInitCommand, type InitFlags } from './init/init-command.ts'
+import { createNotifyCommand, type NotifyFlags } from './notify/notify-command.ts'
 import { createProfileCommand } from './profile/profile-command.ts'
 import type { ProfileFlags } from './profile/profile-flags.ts'
+import { createReportCommand, type NamedPeriod } from './report/report-command.ts'
+import type { ReportFlags } from './report/report-flags.ts'
 import { createRunCommand } from './run/run-command.ts'
 import type { RunFlags } from './run/run-flags.ts'
 
@@ -18,12 +21,18 @@ export interface ProgramHooks {
   readonly writeErr: (text: string) => void
   readonly compare: (flags: CompareFlags) => Promise<void>
   readonly run: (monitors: readonly string[], flags: RunFlags) => Promise<void>
+  readonly report: (
+    period: NamedPeriod,
+    monitors: readonly string[],
+    flags: ReportFlags,
+  ) => Promise<void>
   readonly profile: (flags: ProfileFlags) => Promise<void>
   readonly init: (flags: InitFlags) => Promise<void>
   readonly doctor: (flags: DoctorFlags) => Promise<void>
   readonly history: (monitor: string, flags: HistoryFlags) => Promise<void>
   readonly config: (action: ConfigAction, file: string) => Promise<void>
   readonly dashboards: DashboardsActions
+  readonly notifyTest: (channel: string, flags: NotifyFlags) => Promise<void>
 }
 
 /** Returns the command line of `leeway`. It throws commander's own error where the process would have ended. */
@@ -37,9 +46,11 @@ export function buildProgram({ writeOut, writeErr, ...act }: ProgramHooks): Comm
     createProfileCommand(act.profile),
     createInitCommand(act.init),
     createRunCommand(act.run),
+    createReportCommand(act.report),
     createHistoryCommand(act.history),
     createConfigCommand(act.config),
     createDashboardsCommand(act.dashboards),
+    createNotifyCommand(act.notifyTest),
     createDoctorCommand(act.doctor),
   ]
   const speakAlike = (command: Command): Command =>

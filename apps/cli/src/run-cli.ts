@@ -31,6 +31,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       const { runRun } = await import('./run/run-run.ts')
       code = await runRun(monitors, flags, world)
     },
+    async report(period, monitors, flags) {
+      const { runReport } = await import('./report/run-report.ts')
+      code = await runReport(period, monitors, flags, world)
+    },
     async history(monitor, flags) {
       const { runHistory } = await import('./history/run-history.ts')
       code = await runHistory(monitor, flags, world)
@@ -38,6 +42,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
     async doctor(flags) {
       const { runDoctor } = await import('./doctor/run-doctor.ts')
       code = await runDoctor(flags, world)
+    },
+    async notifyTest(channel, flags) {
+      const { runNotifyTest } = await import('./notify/run-notify-test.ts')
+      code = await runNotifyTest(channel, flags, world)
     },
     async config(action, file) {
       const { runConfig } = await import('./config/run-config.ts')

@@ -451,7 +451,7 @@ describe('column mapping', () => {
     ])
     expect(columnOf(made, 'code')).toMatchObject({
       status: 'drifted',
-      test: 'chi-square-homogeneity',
+      test: 'categorical-omnibus',
     })
     expect(made.targetDrift).toMatchObject({
       name: 'label',

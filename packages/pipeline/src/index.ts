@@ -4,9 +4,31 @@ export {
   compareOnce,
   type JudgeOptions,
 } from './compare-once.ts'
-export type { OutputFormat, RenderContext } from './output-format.ts'
+export { type Announcement, announceReport } from './notify/announce-report.ts'
+export { openConfiguredChannel } from './notify/open-configured-channel.ts'
+export {
+  type SendOptions,
+  type SentMessages,
+  sendDueMessages,
+} from './notify/send-due-messages.ts'
+export { type ChannelTest, sendTestMessage } from './notify/send-test-message.ts'
+export type { OutputFormat, RenderContext, RenderedFile } from './output-format.ts'
 export { outputFormats } from './output-formats.ts'
 export type { OutputRequest } from './output-request.ts'
+export {
+  archiveOf,
+  makePeriodicReport,
+  type PeriodicReportRequest,
+  type PeriodicRun,
+} from './periodic/make-periodic-report.ts'
+export { periodEnd } from './periodic/period-end.ts'
+export {
+  type PeriodicReport,
+  type PeriodicReportOptions,
+  ReportGenerator,
+  type ReportGeneratorOptions,
+} from './periodic/report-generator.ts'
+export { type ReportPeriod, reportPeriods, spanOf } from './periodic/report-period.ts'
 export { PipelineError, type PipelineErrorCode } from './pipeline-error.ts'
 export { type ProfileOptions, type ProfileResult, profileOnce } from './profile-once.ts'
 export { type DataInput, readFrame } from './read-frame.ts'
@@ -26,6 +48,6 @@ export { type RunMonitorOptions, runMonitor } from './run/run-monitor.ts'
 export type { Stage } from './stage-clock.ts'
 export { expandTemplate } from './window/expand-template.ts'
 export type { Period } from './window/period.ts'
-export { windowBefore } from './window/window-before.ts'
+export { windowAround, windowBefore } from './window/window-before.ts'
 export { windowName } from './window/window-name.ts'
 export type { WrittenOutput } from './write-outputs.ts'

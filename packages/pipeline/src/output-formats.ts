@@ -2,7 +2,7 @@ import type { OutputFormat } from './output-format.ts'
 import { reportJson } from './report-json.ts'
 
 /**
- * The forms that Leeway brings: `json` (the report), `html` (one page that needs nothing else), `metrics` (Prometheus text) and `dashboard`
+ * The forms that Leeway brings: `json` (the report), `html` (one page that needs nothing else), `pdf` (the same on paper, printed by a Chrome or Chromium of the machine), `metrics` (Prometheus text) and `dashboard`
  * (Grafana's JSON for those metrics; the same whatever the report says).
  */
 export const outputFormats: readonly OutputFormat[] = Object.freeze<OutputFormat[]>([
@@ -13,6 +13,14 @@ export const outputFormats: readonly OutputFormat[] = Object.freeze<OutputFormat
     async render(report) {
       const { renderHtml } = await import('@leeway/report-renderer')
       return renderHtml(report)
+    },
+  },
+  {
+    id: 'pdf',
+    fileName: 'report.pdf',
+    async render(report) {
+      const { renderPdf } = await import('@leeway/report-renderer')
+      return renderPdf(report)
     },
   },
   {

@@ -10,7 +10,8 @@ import type { OutputRequest } from './output-request.ts'
  * - `unknown_output`: an output names a format that is not there.
  * - `sink_failed`: the report was made, but not written to `output`.
  * - `invalid_config`: a configuration or mapping file; the message has a line for each place that is wrong.
- * - `unknown_monitor`: no monitor of that name is configured.
+ * - `unknown_monitor`, `unknown_channel`: nothing of that name is configured.
+ * - `period_not_over`: the day, week or month of a periodic report has not ended yet.
  */
 export type PipelineErrorCode =
   | 'no_rows'
@@ -22,6 +23,8 @@ export type PipelineErrorCode =
   | 'sink_failed'
   | 'invalid_config'
   | 'unknown_monitor'
+  | 'unknown_channel'
+  | 'period_not_over'
 
 /** What this package finds wrong itself; errors of the packages that it joins come through as they are. */
 export class PipelineError extends Error {

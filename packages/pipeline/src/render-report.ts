@@ -1,4 +1,5 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
+import type { RenderedFile } from './output-format.ts'
 import { outputFormats } from './output-formats.ts'
 import { findFormat } from './plan-outputs.ts'
 
@@ -12,6 +13,6 @@ export async function renderReport(
   report: MonitoringReport,
   format: string,
   generationSeconds = 0,
-): Promise<string> {
+): Promise<RenderedFile> {
   return findFormat(format, outputFormats).render(report, { generationSeconds })
 }

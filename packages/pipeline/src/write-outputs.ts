@@ -36,7 +36,8 @@ export async function writeOutputs(
   for (const { format, path } of outputs) {
     try {
       const bytes = await clock.run(`write ${format.id}`, async () => {
-        const content = Buffer.from(await format.render(report, context))
+        const rendered = await format.render(report, context)
+        const content = typeof rendered === 'string' ? Buffer.from(rendered) : rendered
         await makeFolder(dirname(path))
         await writeWhole(path, content)
         return content.byteLength

@@ -24,6 +24,7 @@ const styleSheets = [
   'base',
   'layout',
   'verdict',
+  'changes',
   'tables',
   'sections',
   'features',

@@ -197,6 +197,49 @@ export function describeStateStore(
       ])
     })
 
+    test('messages may be planned from the alerts that were active before; a gap that is filled has none', async () => {
+      const monitor = 'planned'
+      const seen: unknown[] = []
+      const plan = async (day: number, alerts: Parameters<typeof smallReport>[1]) => {
+        const report = smallReport(day, { monitor, ...alerts })
+        const window = dayWindow(day)
+        const id = `${monitor}/${day}`
+        await store.runs.begin({ id, monitor, window, startedAt: window.to })
+        return store.reports.save({
+          runId: id,
+          window,
+          report,
+          messages: (before) => {
+            seen.push(before?.map((alert) => `${alert.column} since ${alert.since.slice(0, 10)}`))
+            return [{ id: `message ${day}`, channel: 'mail', payload: {} }]
+          },
+        })
+      }
+      const [a, b] = [smallAlert('a', 0.2), smallAlert('b', 0.3)]
+      const days = [1, 3, 2, 4].map((day, index) => [day, [[a], [a, b], [b], []][index]!] as const)
+      for (const [day, alerts] of days) expect(await plan(day, { alerts })).toBe(true)
+      expect(await plan(4, { alerts: [a] })).toBe(false)
+      const since = (day: number) => smallReport(day, {}).generatedAt.slice(0, 10)
+      expect(seen).toEqual([
+        [],
+        [`a since ${since(1)}`],
+        undefined,
+        [`a since ${since(1)}`, `b since ${since(3)}`],
+      ])
+      const { to: now } = dayWindow(9)
+      const claimed = await store.outbox.claim({ now, runId: `${monitor}/3`, leaseSeconds: 30 })
+      expect(claimed.map(({ id }) => id)).toEqual(['message 3'])
+      await store.outbox.failed('message 3', { at: now, error: 'no', retryAt: dayWindow(20).to })
+      const rest = await store.outbox.claim({ now, leaseSeconds: 30 })
+      expect(rest.map(({ id }) => id)).toEqual(['message 1', 'message 2', 'message 4'])
+      const leased = new Date(Date.parse(now) + 30_000).toISOString()
+      expect(await store.outbox.nextDueAt()).toBe(leased)
+      for (const { id } of rest) await store.outbox.delivered(id, now)
+      expect(await store.outbox.nextDueAt()).toBe(new Date(dayWindow(20).to).toISOString())
+      await store.outbox.delivered('message 3', now)
+      expect(await store.outbox.nextDueAt()).toBeUndefined()
+    })
+
     test('retention keeps the last report, what is active and what waits', async () => {
       const monitor = 'kept'
       for (const day of [1, 2, 3, 4]) await save(day, { monitor })

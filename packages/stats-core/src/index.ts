@@ -23,6 +23,7 @@ export {
   type UnreadableValues,
 } from './columns/from-values.ts'
 export { inferKind } from './columns/infer-kind.ts'
+export { joinFrames } from './columns/join-frames.ts'
 export { parseInstant } from './columns/parse-instant.ts'
 export { takeFrameRows } from './columns/take-frame-rows.ts'
 export { type FrameInput, toFrame } from './columns/to-frame.ts'
@@ -112,6 +113,7 @@ export {
   wassersteinOfDifference,
 } from './kernels/continuous/wasserstein-distance.ts'
 export { type BoschlooExactResult, boschlooExact } from './kernels/counts/boschloo-exact.ts'
+export { categoricalOmnibus } from './kernels/counts/categorical-omnibus.ts'
 export type { CellCounts } from './kernels/counts/cell-counts.ts'
 export { chiSquareGoodnessOfFit } from './kernels/counts/chi-square-goodness-of-fit.ts'
 export { chiSquareHomogeneity } from './kernels/counts/chi-square-homogeneity.ts'

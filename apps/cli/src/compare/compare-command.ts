@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander'
 import type { CompareFlags } from './compare-flags.ts'
 import { failOnChoices } from './fail-on.ts'
-import { choicesInWords } from './later-options.ts'
 import {
   collect,
   collectChoices,
@@ -9,6 +8,7 @@ import {
   nonEmpty,
   nonNegative,
   oneOf,
+  rate,
   share,
   wholeNumber,
 } from './option-values.ts'
@@ -65,7 +65,7 @@ function optionGroups(): Record<string, Option[]> {
     'Columns:': [
       option('--target <column>', 'what the model predicts, as it turned out', nonEmpty),
       option('--prediction <column>', 'what the model predicted (repeatable)', collect),
-      option('--task <task>', `what it does (${choicesInWords('--task', tasks)})`, oneOf(tasks)),
+      option('--task <task>', `what it does (${tasks.join(', ')})`, oneOf(tasks)),
       option('--mapping <file>', 'a column mapping, as JSON or YAML', nonEmpty),
       option('--sensitive <column>', 'show no value of this column (repeatable)', collect),
       option('--not-sensitive <column>', 'show values of this text or id (repeatable)', collect),
@@ -73,7 +73,7 @@ function optionGroups(): Record<string, Option[]> {
     'Judging:': [
       option(
         '--policy <policy>',
-        `how tests are chosen (${choicesInWords('--policy', policies)})`,
+        `how tests are chosen (${policies.join(', ')})`,
         oneOf(policies),
       ).default('calibrated'),
       option('--test <column=test>', "judge by this test's own score (repeatable)", collect),
@@ -86,11 +86,12 @@ function optionGroups(): Record<string, Option[]> {
       option('--threshold-kind <kind=n>', 'the same for a kind of columns (repeatable)', collect),
       option(
         '--correction <correction>',
-        `of p-values for the number of columns (${choicesInWords('--correction', correctionChoices)}); default: the policy's`,
+        `of p-values for the number of columns (${correctionChoices.join(', ')}); default: the policy's`,
         oneOf(correctionChoices),
       ),
       option('--correction-for <column=correction>', 'the same for a column (repeatable)', collect),
       option('--correction-kind <kind=correction>', 'the same for a kind (repeatable)', collect),
+      option('--alpha <n>', 'rate of false alarms under calibrated, after correction', rate),
       option(
         '--drift-threshold <n>',
         "smallest effect that is large; under evidently every test's threshold",
@@ -100,11 +101,7 @@ function optionGroups(): Record<string, Option[]> {
       option('--sample-rows <n>', 'judge at most so many rows of each side', wholeNumber),
     ],
     'Output:': [
-      option(
-        '--format <format>',
-        `repeatable (${choicesInWords('--format', formats)})`,
-        collectChoices(formats),
-      ),
+      option('--format <format>', `repeatable (${formats.join(', ')})`, collectChoices(formats)),
       option('-o, --out <path>', 'write to this file, or to this folder', nonEmpty),
       option('--generated-at <time>', "the report's time; default: now", instantWithZone),
       option('--name <name>', "the comparison's name in reports; default: compare", nonEmpty),
@@ -112,7 +109,7 @@ function optionGroups(): Record<string, Option[]> {
       option('--timings', 'add how long reading and judging took'),
       option(
         '--fail-on <what>',
-        `exit with 1 on an alert; repeatable (${choicesInWords('--fail-on', failOnChoices)})`,
+        `exit with 1 on an alert; repeatable (${failOnChoices.join(', ')})`,
         collectChoices(failOnChoices),
       ),
     ],

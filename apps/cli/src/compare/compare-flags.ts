@@ -21,10 +21,11 @@ export interface CompareFlags {
   readonly correction?: CorrectionName
   readonly correctionFor?: readonly string[]
   readonly correctionKind?: readonly string[]
+  readonly alpha?: number
   readonly driftThreshold?: number
   readonly driftShare?: number
   readonly sampleRows?: number
-  readonly format?: readonly (ReportFormat | 'pdf')[]
+  readonly format?: readonly ReportFormat[]
   readonly out?: string
   readonly generatedAt?: string
   readonly runId?: string

@@ -33,6 +33,13 @@ export function share(value: string): number {
   throw new InvalidArgumentError('Expected a share above 0, at most 1.')
 }
 
+/** Returns a rate above 0 and below 1. @throws {InvalidArgumentError} for anything else */
+export function rate(value: string): number {
+  const number = finiteNumber(value)
+  if (number > 0 && number < 1) return number
+  throw new InvalidArgumentError('Expected a rate above 0, below 1, such as 0.05.')
+}
+
 /** Returns a number of 0 or more. @throws {InvalidArgumentError} for anything else */
 export function nonNegative(value: string): number {
   const number = finiteNumber(value)
@@ -54,6 +61,17 @@ export function instantWithZone(value: string): string {
   if (instant.test(value) && !Number.isNaN(Date.parse(value))) return value
   throw new InvalidArgumentError(
     'Expected a time with its zone in ISO 8601, such as 2026-11-23T09:00:00Z.',
+  )
+}
+
+/** Returns a day, or a point in time with its time zone. @throws {InvalidArgumentError} for anything else */
+export function dayOrInstant(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
+  const isDay = day !== undefined && !Number.isNaN(day.getTime())
+  if (isDay && day.toISOString().startsWith(value)) return value
+  if (instant.test(value) && !Number.isNaN(Date.parse(value))) return value
+  throw new InvalidArgumentError(
+    'Expected a day such as 2026-11-23, or a time with its zone in ISO 8601.',
   )
 }
 

@@ -2,11 +2,11 @@ import { extname, join, resolve } from 'node:path'
 import { CliError } from '../cli-error.ts'
 
 /** The forms in which the command gives a report. */
-export type ReportFormat = 'text' | 'json' | 'html'
+export type ReportFormat = 'text' | 'json' | 'html' | 'pdf'
 
 /** Where a report goes: one form to standard output, any number to files. */
 export interface OutputPlan {
-  readonly stdout: ReportFormat
+  readonly stdout: Exclude<ReportFormat, 'pdf'>
   readonly files: readonly { readonly format: ReportFormat; readonly path: string }[]
 }
 
@@ -22,12 +22,18 @@ export interface OutputRequest {
   readonly inputs: readonly string[]
 }
 
-const fileNames = { text: 'report.txt', json: 'report.json', html: 'report.html' } as const
+const fileNames = {
+  text: 'report.txt',
+  json: 'report.json',
+  html: 'report.html',
+  pdf: 'report.pdf',
+} as const
 const byExtension: Readonly<Record<string, ReportFormat>> = {
   '.txt': 'text',
   '.json': 'json',
   '.html': 'html',
   '.htm': 'html',
+  '.pdf': 'pdf',
 }
 
 /**
@@ -40,7 +46,9 @@ const byExtension: Readonly<Record<string, ReportFormat>> = {
 export function planOutput({ formats, out, found, inputs }: OutputRequest): OutputPlan {
   const named = [...new Set(formats)]
   if (out === undefined) {
-    if (named.length < 2) return { stdout: named[0] ?? 'text', files: [] }
+    const [one = 'text'] = named
+    if (named.length < 2 && one !== 'pdf') return { stdout: one, files: [] }
+    if (named.length < 2) throw new CliError('wrong_usage', '--format pdf: needs --out FILE')
     throw new CliError(
       'wrong_usage',
       `--format ${named.join(', --format ')}: several formats need --out FOLDER`,

@@ -3,7 +3,6 @@ import type { CompareOptions } from '@leeway/pipeline'
 import { CliError } from '../cli-error.ts'
 import { readMappingFile } from '../config/read-mapping-file.ts'
 import type { CompareFlags } from './compare-flags.ts'
-import { refuseLaterOption } from './later-options.ts'
 import { readOverrides } from './read-overrides.ts'
 
 /** What a comparison is asked for, its data as paths. */
@@ -15,16 +14,16 @@ export type CompareRequest = CompareOptions & {
 /**
  * Returns what the options ask `compareOnce` for, outputs left out. What an option says of a column stands above what the mapping file says.
  *
- * @throws {CliError} `comes_later`, `wrong_usage`, or `unreadable_data` for an earlier report
+ * @throws {CliError} `wrong_usage`, or `unreadable_data` for an earlier report
  * @throws {PipelineError} `invalid_config` for the mapping file
  */
 export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
-  for (const format of flags.format ?? []) refuseLaterOption('--format', format)
   const overrides = readOverrides(flags)
   const { reference, current } = flags
   if (reference === undefined) throw missing('--reference FILE, the data that is taken as normal')
   if (current === undefined) throw missing('--current FILE, the data to be judged')
-  const { driftThreshold, driftShare, sampleRows, generatedAt, runId, name } = flags
+  const { alpha, driftThreshold, driftShare, sampleRows, generatedAt, runId, name } = flags
+  refuseAlpha(flags)
   return {
     reference,
     current,
@@ -36,6 +35,7 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     notSensitive: flags.notSensitive ?? [],
     timings: flags.timings ?? false,
     ...(await earlierReports(flags.previous)),
+    ...(alpha !== undefined && { alpha }),
     ...(driftThreshold !== undefined && { driftThreshold }),
     ...(driftShare !== undefined && { driftShare }),
     ...(sampleRows !== undefined && { sampleRows }),
@@ -43,6 +43,15 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     ...(runId !== undefined && { runId }),
     ...(name !== undefined && { name }),
   }
+}
+
+/** Evidently's tests have thresholds of their own, which no common rate could stand for. */
+function refuseAlpha({ alpha, policy }: CompareFlags): void {
+  if (alpha === undefined || policy.startsWith('calibrated')) return
+  throw new CliError(
+    'wrong_usage',
+    `compare: --alpha ${alpha} says nothing under --policy ${policy}, whose tests go by thresholds of their own: use --threshold COLUMN=N, --threshold-kind KIND=N or --drift-threshold N, or --policy calibrated`,
+  )
 }
 
 function missing(what: string): CliError {

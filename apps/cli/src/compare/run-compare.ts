@@ -29,7 +29,7 @@ const gateMessages = {
 export async function runCompare(flags: CompareFlags, world: CliWorld): Promise<ExitCode> {
   const request = await readRequest(flags)
   const plan = planOutput({
-    formats: (flags.format ?? []).filter((format) => format !== 'pdf'),
+    formats: flags.format ?? [],
     out: flags.out,
     found: await whatStandsAt(flags.out),
     inputs: [request.reference, request.current],
@@ -81,7 +81,8 @@ async function print(
   }
   const { renderReport } = await import('@leeway/pipeline')
   try {
-    stdout.write(await renderReport(report, format))
+    const rendered = await renderReport(report, format)
+    stdout.write(String(rendered))
     return []
   } catch (cause) {
     return [cause]

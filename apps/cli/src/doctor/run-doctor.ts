@@ -7,6 +7,8 @@ import type { Paint } from '../text/paint.ts'
 import { terminalLayout } from '../text/terminal-layout.ts'
 import { visibleText } from '../text/visible-text.ts'
 import type { DoctorFlags } from './doctor-command.ts'
+import { examineBrowser } from './examine-browser.ts'
+import { examineChannels } from './examine-channels.ts'
 import { examineData } from './examine-data.ts'
 import { examineFolder } from './examine-folder.ts'
 import { examineServers } from './examine-servers.ts'
@@ -48,7 +50,9 @@ async function lookAtAll(loaded: LoadedConfig, at: string): Promise<Finding[]> {
     ...data,
     await examineStore(loaded),
     await examine('output', () => examineFolder(resolve(loaded.folder, config.output.folder))),
+    await examineBrowser(loaded),
     ...(await examineServers(config)),
+    ...(await examineChannels(loaded)),
   ]
 }
 

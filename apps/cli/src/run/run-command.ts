@@ -13,7 +13,7 @@ Exit codes:
   1  done, and --fail-on matched or could not be judged
   2  wrong usage or configuration, or a store that failed
   3  data of a monitor could not be read
-  4  a report was made, but a sink failed
+  4  a report was made, but a sink failed, or a channel did not take a message
 
 Examples:
   leeway run

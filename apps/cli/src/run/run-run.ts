@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
-import type { RunMonitorOptions } from '@leeway/pipeline'
-import type { LoadedConfig, MonitorConfig } from '@leeway/pipeline/config'
+import type { RunMonitorOptions, SentMessages } from '@leeway/pipeline'
+import type { LoadedConfig } from '@leeway/pipeline/config'
 import type { CliWorld } from '../cli-world.ts'
 import { describeError } from '../describe-error.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { createProgress } from '../progress.ts'
 import { terminalLayout } from '../text/terminal-layout.ts'
+import { visibleText } from '../text/visible-text.ts'
 import { exitCodeOfRuns } from './exit-code-of-runs.ts'
 import type { RunFlags } from './run-flags.ts'
 import { runJson } from './run-json.ts'
@@ -13,7 +14,7 @@ import { runOne } from './run-one.ts'
 import { runTable, type ShownRun } from './run-table.ts'
 
 /**
- * Runs `leeway run` and returns its exit code: the configuration is read whole first, then one monitor runs after the other, what the store shall not keep any more is removed, and
+ * Runs `leeway run` and returns its exit code: the configuration is read whole first, then one monitor runs after the other, messages of earlier runs that are due are sent, what the store shall not keep any more is removed, and
  * what came of the runs goes to standard output. A store that fails in a run costs that run alone.
  *
  * @throws PipelineError `invalid_config`, `unknown_monitor`
@@ -32,6 +33,7 @@ export async function runRun(
   const store = await openStore(loaded, 'leeway run')
   const runs: ShownRun[] = []
   const problems: unknown[] = []
+  const warnings: string[] = []
   try {
     const sinks = openSinks(loaded.config.sinks)
     const instant = at ?? new Date().toISOString()
@@ -40,6 +42,10 @@ export async function runRun(
         progress.show(`${index + 1} of ${monitors.length}  ${monitor.name}  ${stage}`)
       runs.push(await runOne({ loaded, monitor, store, sinks, at: instant, onStage }))
     }
+    progress.show('messages')
+    const sent = await sendOlder(loaded, store)
+    problems.push(...sent.errors)
+    warnings.push(...sent.warnings)
     await applyRetention(loaded.config, store).catch((error: unknown) => problems.push(error))
   } finally {
     progress.clear()
@@ -49,9 +55,23 @@ export async function runRun(
   if (!json && runs.some(({ written }) => written.length > 0)) {
     world.stderr.write(`reports in ${resolve(loaded.folder, loaded.config.output.folder)}\n`)
   }
+  warnings.unshift(...runs.flatMap((run) => run.warnings ?? []))
+  for (const warning of warnings) world.stderr.write(`leeway: ${visibleText(warning)}\n`)
   for (const problem of problems) world.stderr.write(`${describeError(problem)}\n`)
-  noteChannels(monitors, Object.keys(loaded.config.channels), world)
   return exitCodeOfRuns(runs, failOn, problems)
+}
+
+/** Sends what is due of earlier runs; where the store itself fails, that is an error. */
+async function sendOlder(
+  loaded: LoadedConfig,
+  store: RunMonitorOptions['store'],
+): Promise<Pick<SentMessages, 'errors' | 'warnings'>> {
+  const { sendDueMessages } = await import('@leeway/pipeline')
+  try {
+    return await sendDueMessages({ loaded, store })
+  } catch (error) {
+    return { errors: [error], warnings: [] }
+  }
 }
 
 /** Removes what the store shall not keep; the time is that of the clock, also where `--at` fills a gap. */
@@ -61,15 +81,4 @@ async function applyRetention(
 ): Promise<void> {
   if (retention === undefined) return
   await store.applyRetention({ ...retention, now: new Date().toISOString() })
-}
-
-/** Channels are read and checked, but nothing sends yet: better said than found out. */
-function noteChannels(
-  monitors: readonly MonitorConfig[],
-  channels: readonly string[],
-  { stderr }: CliWorld,
-): void {
-  const isNamed = channels.length > 0 && monitors.some((monitor) => monitor.channels?.length !== 0)
-  if (!isNamed) return
-  stderr.write(`channels ${channels.join(', ')}: messages are not sent yet\n`)
 }

@@ -66,13 +66,18 @@ describe('exit code 2: wrong usage or configuration', () => {
 
   it.each<[string[], string]>([
     [['--format', 'xml'], 'Expected one of text, json, html, pdf.'],
-    [['--format', 'pdf'], '--format pdf is not there yet'],
+    [['--format', 'pdf'], '--format pdf: needs --out FILE'],
     [['--policy', 'strict'], 'Expected one of calibrated, evidently, calibrated@1, evidently@1.'],
     [['--task', 'guessing'], 'Expected one of classification, regression, ranking.'],
     [['--fail-on', 'anything'], 'Expected one of drift, quality, performance, any.'],
     [['--sample-rows', '0'], 'Expected a whole number of 1 or more.'],
     [['--drift-share', '0'], 'Expected a share above 0, at most 1.'],
     [['--drift-threshold', 'big'], 'Expected a number.'],
+    [['--alpha', '1'], 'Expected a rate above 0, below 1, such as 0.05.'],
+    [
+      ['--alpha', '0.01', '--policy', 'evidently'],
+      'leeway: compare: --alpha 0.01 says nothing under --policy evidently, whose tests go by thresholds of their own',
+    ],
     [['--drift-threshold', '2'], 'leeway: --drift-threshold is 2, must be in [0, 1]'],
     [['--generated-at', 'yesterday'], 'Expected a time with its zone'],
     [['--generated-at', '2026-11-23T09:00:00'], 'Expected a time with its zone'],

@@ -159,6 +159,14 @@ describe('under both policies', () => {
     expect(code).not.toHaveProperty('correctedPValue')
   })
 
+  it('calibrated: --alpha is how often noise may pass for a change', async () => {
+    const strict = await compare('small.csv', 'moved.csv', '--alpha', '1e-300')
+    expect(strict.dataDrift!.columns.every(({ status }) => status !== 'drifted')).toBe(true)
+    const { dataDrift } = await compare('small.csv', 'moved.csv', '--alpha', '0.01')
+    expect(dataDrift!.method.alpha).toBe(0.01)
+    expect(dataDrift!.columns[0]).toMatchObject({ status: 'drifted' })
+  })
+
   it('calibrated: --drift-threshold is the effect that counts as large', async () => {
     const { dataDrift } = await compare('small.csv', 'moved.csv', '--drift-threshold', '0.9')
     expect(dataDrift!.columns[0]).toMatchObject({ status: 'stable', effect: { threshold: 0.9 } })
@@ -169,7 +177,7 @@ describe('under both policies', () => {
     const { dataDrift } = await compare('small.csv', 'moved.csv', '--mapping', 'mapping.yaml')
     expect(dataDrift!.columns[1]).toMatchObject({
       kind: 'categorical',
-      test: 'chi-square-homogeneity',
+      test: 'categorical-omnibus',
     })
   })
 })

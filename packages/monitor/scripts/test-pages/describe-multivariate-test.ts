@@ -13,7 +13,7 @@ function describeDrift({ score, effect }: MultivariateTest): string {
     : 'corrected p-value at or under `alpha` (0.05) and effect at or above `driftThreshold` (0.1)'
 }
 
-/** Returns the part of a test's page that says what its record says: title, question, table. */
+/** Returns the part of a test's page that says what its record says: title, question, table, picture. */
 export function describeMultivariateTest(test: MultivariateTest): string {
   const { id, title, summary, score, effect, minimumRows, agreesWith } = test
   const facts = [
@@ -25,7 +25,9 @@ export function describeMultivariateTest(test: MultivariateTest): string {
     ['needs', `every value; at least ${minimumRows} complete rows on each side`],
     ['same as', agreesWith ?? '–'],
   ]
-  return [`# ${title}`, '', summary, '', markdownTable([['', ''], ...facts])].join('\n')
+  const table = markdownTable([['', ''], ...facts])
+  const picture = `![How often ${title} says drift, by the size of the change](pictures/${id}.svg)`
+  return [`# ${title}`, '', summary, '', table, '', picture].join('\n')
 }
 
 /** Returns the table of all tests of whole rows. */

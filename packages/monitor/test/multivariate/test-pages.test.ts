@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { drawCurves } from '@leeway/bench-data/draw-curves'
+import { builtinDriftTests } from '@leeway/stats-core'
 import { describe, expect, it } from 'vitest'
 import {
   describeMultivariateTest,
   describeMultivariateTests,
 } from '../../scripts/test-pages/describe-multivariate-test.ts'
+import { measureRowCurves } from '../../scripts/test-pages/measure-row-curves.ts'
+import { rowChangesFor } from '../../scripts/test-pages/row-changes.ts'
 import { withGeneratedPart } from '../../scripts/test-pages/with-generated-part.ts'
 import { multivariateTests } from '../../src/multivariate/multivariate-tests.ts'
 
@@ -35,9 +39,24 @@ describe('the pages of the tests of whole rows (refresh: pnpm --filter @leeway/m
     for (const section of written) {
       expect(section.split('\n').slice(1).join('').trim().length, section).toBeGreaterThan(5)
     }
+    expect(read(`pictures/${test.id}.svg`)).toContain(`<title>${test.title}`)
     for (const [, path] of page.matchAll(/`(packages\/[^`]+)`/g)) {
       expect(existsSync(new URL(`../../${path}`, folder)), path).toBe(true)
     }
+  })
+
+  it('have pictures, as every other test, and no more', () => {
+    const ids = [...builtinDriftTests, ...multivariateTests].map(({ id }) => `${id}.svg`)
+    expect(readdirSync(new URL('pictures/', folder)).sort()).toEqual(ids.sort())
+  })
+
+  it('have pictures of the tests as they are', () => {
+    const test = multivariateTests.find(({ id }) => id === 'pca-reconstruction')!
+    const panels = rowChangesFor(test).map((change) => ({
+      label: change.label,
+      curves: measureRowCurves(change, test),
+    }))
+    expect(drawCurves(test.title, panels)).toBe(read(`pictures/${test.id}.svg`))
   })
 
   it('are listed', () => {

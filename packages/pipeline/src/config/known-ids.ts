@@ -9,6 +9,7 @@ export const driftTestIds = [
   'levene',
   'wasserstein-distance',
   'energy-distance',
+  'categorical-omnibus',
   'chi-square-homogeneity',
   'g-homogeneity',
   'boschloo',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { shownKey } from '../yaml/shown-key.ts'
 import { channelSchema } from './channels-schema.ts'
 import { monitorSchema, timeZoneSchema } from './monitor-schema.ts'
+import { archiveSchema, periodicReportSchema, reportFormat } from './reports-schema.ts'
 import { secret } from './secret.ts'
 import { grafanaSchema, sinksSchema } from './sinks-schema.ts'
 
@@ -42,12 +43,15 @@ export const leewayConfigSchema = z
       output: z
         .strictObject({
           folder: folder('a folder').default('reports'),
-          formats: z
-            .array(z.enum(['json', 'html'], 'expected json or html'))
-            .default(['json', 'html']),
+          formats: z.array(reportFormat).default(['json', 'html']),
         })
         .prefault({})
         .describe('the files that are written for each report'),
+      archive: archiveSchema.prefault({}).describe('where periodic reports are kept, and how many'),
+      reports: z
+        .array(periodicReportSchema, 'expected a list of reports')
+        .default([])
+        .describe('daily, weekly and monthly reports'),
       sinks: sinksSchema.prefault({}),
       grafana: grafanaSchema.prefault({}),
       channels: z
@@ -58,7 +62,7 @@ export const leewayConfigSchema = z
     },
     'expected keys with values, with a list of monitors among them',
   )
-  .superRefine(({ monitors, channels }, context) => {
+  .superRefine(({ monitors, channels, reports }, context) => {
     const names = monitors.map(({ name }) => name)
     monitors.forEach((monitor, index) => {
       if (names.indexOf(monitor.name) < index) {
@@ -76,6 +80,19 @@ export const leewayConfigSchema = z
           path: ['monitors', index, 'channels', place],
           message: `no channel '${shownKey(channel)}', there are ${known}`,
         })
+      }
+    })
+    reports.forEach((report, index) => {
+      const named = { monitors: names, channels: Object.keys(channels) }
+      for (const [key, known] of Object.entries(named)) {
+        for (const [place, name] of (report[key as keyof typeof named] ?? []).entries()) {
+          if (known.includes(name)) continue
+          context.addIssue({
+            code: 'custom',
+            path: ['reports', index, key, place],
+            message: `no ${key.slice(0, -1)} '${shownKey(name)}', there are ${known.join(', ') || 'none'}`,
+          })
+        }
       }
     })
   })

@@ -49,7 +49,14 @@ function completed(
       ({ name }) =>
         `${path}: monitor ${name}: current has neither {yyyy}, {MM}, … in its path nor a timeColumn, so every window judges the same file`,
     )
-  return { path, folder, config, warnings: [...warnings, ...undated] }
+  const channels = Object.entries(config.channels).flatMap(([name, channel]) =>
+    channel.type === 'slack' && channel.channel !== undefined
+      ? [
+          `${path}: channel ${name}: an incoming webhook posts to the channel that it was made for, whatever is asked; make one for ${channel.channel}, or leave channel out`,
+        ]
+      : [],
+  )
+  return { path, folder, config, warnings: [...warnings, ...undated, ...channels] }
 }
 
 function expanding(folder: string, env: Environment): ReadYamlOptions<LeewayConfig> {

@@ -2,12 +2,13 @@ import { resolve } from 'node:path'
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { assertComparable } from '../assert-comparable.ts'
 import { assertMapped } from '../assert-mapped.ts'
-import type { MonitorConfig } from '../config/monitor-schema.ts'
 import { judgeInThreads } from '../judge-in-threads.ts'
 import { readFrame } from '../read-frame.ts'
 import { readReference } from '../read-reference.ts'
 import { expandTemplate } from '../window/expand-template.ts'
 import { rowsInWindow } from '../window/rows-in-window.ts'
+import { currentOf } from './current-of.ts'
+import { judging } from './judging.ts'
 import type { RunContext } from './run-monitor.ts'
 
 /** Returns the report on a window: reads both data sets, judges, and compares with the reports before. */
@@ -49,25 +50,4 @@ export async function makeReport(context: RunContext): Promise<MonitoringReport>
       })
     })
   })
-}
-
-function currentOf({ current }: MonitorConfig): { path: string; timeColumn?: string } {
-  return typeof current === 'string' ? { path: current } : current
-}
-
-/** The options of a monitor's configuration that say how it judges. */
-function judging(monitor: MonitorConfig) {
-  const {
-    reference,
-    current,
-    window,
-    timeZone,
-    schedule,
-    mapping,
-    history,
-    sinks,
-    channels,
-    ...options
-  } = monitor
-  return { ...options, columnMapping: mapping }
 }

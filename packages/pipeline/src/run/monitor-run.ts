@@ -23,4 +23,6 @@ export interface MonitorRun {
   readonly error?: unknown
   /** What sinks and files threw. */
   readonly sinkErrors: readonly unknown[]
+  /** What was not as it should be, and kept nothing from being done, such as a template that could not be used. */
+  readonly warnings?: readonly string[]
 }

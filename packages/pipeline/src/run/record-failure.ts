@@ -9,6 +9,7 @@ const counted: readonly (readonly [start: string, stage: RunStage])[] = [
   ['store', 'store'],
   ['export', 'export'],
   ['write', 'render'],
+  ['notify', 'notify'],
 ]
 
 /** Tells the sinks of a monitor at which stages its run failed, where it did; a sink that has just failed itself is spared. */

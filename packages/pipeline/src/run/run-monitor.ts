@@ -2,11 +2,13 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import type { RunEnd, RunRecord, StateStore, Window } from '@leeway/state-store'
 import type { MonitorConfig } from '../config/monitor-schema.ts'
 import type { LoadedConfig } from '../config/read-config.ts'
+import { planRunMessages } from '../notify/plan-run-messages.ts'
 import { windowBefore } from '../window/window-before.ts'
 import { windowName } from '../window/window-name.ts'
 import { deliver, writeMissing } from './deliver.ts'
 import { makeReport } from './make-report.ts'
 import type { MonitorRun } from './monitor-run.ts'
+import { notify } from './notify.ts'
 import type { OpenSinks } from './open-sinks.ts'
 import { recordFailure } from './record-failure.ts'
 import { createStageRecorder, type StageRecorder } from './stage-recorder.ts'
@@ -39,7 +41,7 @@ export interface RunContext extends RunMonitorOptions {
 }
 
 /**
- * Runs a monitor once: load, judge, compare with the reports before, store, export, render. Every stage is recorded in the store. A sink or a file that fails stops
+ * Runs a monitor once: load, judge, compare with the reports before, store, export, render, notify. Every stage is recorded in the store. A sink or a file that fails stops
  * neither the others nor the run.
  *
  * A monitor has one report for a window. Run again, a window that succeeded stays as it is; one that was cut off or is incomplete goes on with the report that is there,
@@ -87,7 +89,10 @@ async function unchanged(run: RunRecord, context: RunContext): Promise<MonitorRu
   return { ...done, ...files, report, status, stages: [...run.stages, ...recorder.records] }
 }
 
-type Outcome = Pick<MonitorRun, 'status' | 'report' | 'written' | 'error' | 'sinkErrors'>
+type Outcome = Pick<
+  MonitorRun,
+  'status' | 'report' | 'written' | 'error' | 'sinkErrors' | 'warnings'
+>
 
 async function doStages(context: RunContext): Promise<Outcome> {
   let report: MonitoringReport
@@ -96,8 +101,16 @@ async function doStages(context: RunContext): Promise<Outcome> {
   } catch (error) {
     return { status: 'failed', written: [], error, sinkErrors: [] }
   }
-  const { written, sinkErrors } = await deliver(report, context)
-  return { status: sinkErrors.length > 0 ? 'incomplete' : 'succeeded', report, written, sinkErrors }
+  const { written, sinkErrors: failed } = await deliver(report, context)
+  const { errors, warnings } = await notify(context)
+  const sinkErrors = [...failed, ...errors]
+  return {
+    status: sinkErrors.length > 0 ? 'incomplete' : 'succeeded',
+    report,
+    written,
+    sinkErrors,
+    warnings,
+  }
 }
 
 /** The report that the store has on the window, made now where it has none. */
@@ -112,7 +125,14 @@ async function keptReport(context: RunContext): Promise<MonitoringReport> {
     return found
   }
   const report = await makeReport(context)
-  const isNew = await recorder.run('store', () => store.reports.save({ runId, window, report }))
+  const isNew = await recorder.run('store', () =>
+    store.reports.save({
+      runId,
+      window,
+      report,
+      messages: (before) => planRunMessages(context, report, before),
+    }),
+  )
   return isNew ? report : ((await store.reports.ofWindow(monitor.name, window)) ?? report)
 }
 

@@ -16,6 +16,34 @@ export function windowBefore(at: string, period: Period, timeZone: string): Wind
   return { from: instantText(start), to: instantText(end) }
 }
 
+/**
+ * Returns the window that a point in time lies in, whether or not it has ended.
+ *
+ * @param at ISO 8601 with a time zone
+ * @param timeZone of the IANA database
+ */
+export function windowAround(at: string, period: Period, timeZone: string): Window {
+  const moment = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone)
+  const start = startOf(moment, period)
+  const next = { hour: 'hours', day: 'days', week: 'weeks', month: 'months' } as const
+  const end = start.add({ [next[period]]: 1 })
+  return {
+    from: instantText(start),
+    to: instantText(period === 'hour' ? startOf(end, period) : end.startOfDay()),
+  }
+}
+
+/** Returns the windows of a period that begin in a span, oldest first. */
+export function windowsIn({ from, to }: Window, period: Period, timeZone: string): Window[] {
+  const windows: Window[] = []
+  let window = windowAround(from, period, timeZone)
+  while (Date.parse(window.from) < Date.parse(to)) {
+    if (Date.parse(window.from) >= Date.parse(from)) windows.push(window)
+    window = windowAround(window.to, period, timeZone)
+  }
+  return windows
+}
+
 /** When the hour, day, week or month began that a moment lies in. */
 function startOf(moment: Temporal.ZonedDateTime, period: Period): Temporal.ZonedDateTime {
   if (period === 'hour') return startOfHour(moment)

@@ -354,8 +354,8 @@ sinks: { prometheus: { gateway: 'http://user:hush@push:9091' } }
 grafana: { token: hush }
 channels:
   team: { type: slack, webhook: 'https://hooks.slack.com/hush' }
-  hook: { type: webhook, url: 'https://example.org/hush', secret: hush }
-  mail: { type: email, to: [a@example.org], smtp: 'smtps://u:hush@h' }
+  hook: { type: webhook, url: 'https://example.org/hush', secret: whsec_hush }
+  mail: { type: email, to: [a@example.org], smtp: 'smtps://u:hush@h', template: mine.html }
 ${minimal}`),
   )
   expect(shown).not.toContain('hush')

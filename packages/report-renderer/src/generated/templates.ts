@@ -46,18 +46,22 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"alert"),depth0,{"name":"alert","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"3":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "<details class=\"more\"><summary>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "moreAlertsTitle", {"start":{"line":6,"column":51},"end":{"line":6,"column":66}} ), depth0))
+  return "<details class=\"more\""
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(data,"root"),"paper"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":39},"end":{"line":6,"column":70}}})) != null ? stack1 : "")
+    + "><summary>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "moreAlertsTitle", {"start":{"line":6,"column":82},"end":{"line":6,"column":97}} ), depth0))
     + "</summary>\n<ul class=\"alerts\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"moreAlerts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":40}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"moreAlerts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":40}}})) != null ? stack1 : "")
     + "</ul></details>";
+},"4":function(container,depth0,helpers,partials,data) {
+    return " open";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -71,6 +75,119 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"alerts"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "")
     + "</section>";
+},"usePartial":true,"useData":true},
+  "changes": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div>\n<h2>What changed</h2>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"findingsBy"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":4,"column":87}}})) != null ? stack1 : "")
+    + "\n<ul class=\"findings\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"findings"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":7,"column":9}}})) != null ? stack1 : "")
+    + "</ul>\n</div>";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"quiet said-by\">Said by <bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "findingsBy", {"start":{"line":4,"column":58},"end":{"line":4,"column":68}} ), depth0))
+    + "</bdi></p>";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li><div class=\"glance\">"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":42},"end":{"line":6,"column":69}}})) != null ? stack1 : "")
+    + "</div><div><h3>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"href"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":6,"column":84},"end":{"line":6,"column":168}}})) != null ? stack1 : "")
+    + "</h3>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"detail"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":173},"end":{"line":6,"column":219}}})) != null ? stack1 : "")
+    + "</div></li>\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return container.escapeExpression(container.lambda(container.strict(depth0, "mini", {"start":{"line":6,"column":56},"end":{"line":6,"column":60}} ), depth0));
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<a href=\""
+    + container.escapeExpression(container.lambda(container.strict(depth0, "href", {"start":{"line":6,"column":107},"end":{"line":6,"column":111}} ), depth0))
+    + "\">"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"words"),lookupProperty(depth0,"title"),{"name":"words","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</a>";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"words"),lookupProperty(depth0,"title"),{"name":"words","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<p>"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"words"),lookupProperty(depth0,"detail"),{"name":"words","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</p>";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div>\n<h2>What to do next</h2>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"actionsBy"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":11,"column":162}}})) != null ? stack1 : "")
+    + "\n<ol class=\"actions\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"actions"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
+    + "</ol>\n</div>";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"quiet said-by\">Said by <bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "actionsBy", {"start":{"line":11,"column":57},"end":{"line":11,"column":66}} ), depth0))
+    + "</bdi></p>";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"quiet said-by\">By rule, from the numbers of this report</p>";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li><div><h3>"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"words"),lookupProperty(depth0,"title"),{"name":"words","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</h3>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"detail"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":52},"end":{"line":13,"column":98}}})) != null ? stack1 : "")
+    + "</div></li>\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div class=\"changes\">\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"findings"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":8,"column":13}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"actions"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":15,"column":13}}})) != null ? stack1 : "")
+    + "\n</div>";
 },"usePartial":true,"useData":true},
   "column": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -301,6 +418,10 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"row"),depth0,{"name":"row","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"2":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"quiet\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "cut", {"start":{"line":16,"column":30},"end":{"line":16,"column":33}} ), depth0))
+    + "</p>";
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -309,9 +430,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<h3>Features together</h3>\n<div class=\"scroll\" role=\"region\" aria-label=\"Drift of several features together\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Drift of several features together</caption>\n<thead><tr><th scope=\"col\">Judged</th><th scope=\"col\">Status</th><th scope=\"col\">Test</th><th scope=\"col\" class=\"number\">Score</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"multivariate"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":24,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"multivariate"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -320,22 +441,22 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<tr><th scope=\"row\"><bdi>"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":23,"column":49},"end":{"line":23,"column":53}} ), depth0))
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":24,"column":49},"end":{"line":24,"column":53}} ), depth0))
     + "</bdi><small><bdi>"
-    + alias3(alias2(alias1(depth0, "columns", {"start":{"line":23,"column":75},"end":{"line":23,"column":82}} ), depth0))
+    + alias3(alias2(alias1(depth0, "columns", {"start":{"line":24,"column":75},"end":{"line":24,"column":82}} ), depth0))
     + "</bdi></small></th><td>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td><td>"
-    + alias3(alias2(alias1(depth0, "test", {"start":{"line":23,"column":131},"end":{"line":23,"column":135}} ), depth0))
+    + alias3(alias2(alias1(depth0, "test", {"start":{"line":24,"column":131},"end":{"line":24,"column":135}} ), depth0))
     + "<small>"
-    + alias3(alias2(alias1(depth0, "note", {"start":{"line":23,"column":146},"end":{"line":23,"column":150}} ), depth0))
+    + alias3(alias2(alias1(depth0, "note", {"start":{"line":24,"column":146},"end":{"line":24,"column":150}} ), depth0))
     + "</small></td><td class=\"number\">"
-    + alias3(alias2(alias1(depth0, "score", {"start":{"line":23,"column":186},"end":{"line":23,"column":191}} ), depth0))
+    + alias3(alias2(alias1(depth0, "score", {"start":{"line":24,"column":186},"end":{"line":24,"column":191}} ), depth0))
     + "<small>"
-    + alias3(alias2(alias1(depth0, "limit", {"start":{"line":23,"column":202},"end":{"line":23,"column":207}} ), depth0))
+    + alias3(alias2(alias1(depth0, "limit", {"start":{"line":24,"column":202},"end":{"line":24,"column":207}} ), depth0))
     + "</small></td></tr>\n";
-},"4":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -343,9 +464,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<div class=\"head detail\"><h2>In detail</h2><p>Filled grey is the reference, the blue outline the current data. The bars below show where share was gained (up) and lost (down). The outer bins also hold what lies beyond them.</p></div>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"drifted"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":30,"column":38}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"drifted"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":31,"column":38}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"detailCut"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":32,"column":58}}})) != null ? stack1 : "")
     + "\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -354,7 +477,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"column"),depth0,{"name":"column","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"6":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"quiet\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "detailCut", {"start":{"line":32,"column":36},"end":{"line":32,"column":45}} ), depth0))
+    + "</p>";
+},"8":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -363,15 +490,15 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<h3 class=\"folded-title\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drifted"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":33,"column":25},"end":{"line":33,"column":82}}})) != null ? stack1 : "")
-    + "</h3>\n<p class=\"print-only quiet\">Their figures are in the HTML page.</p>\n<div class=\"folded\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"others"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":36,"column":37}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drifted"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":35,"column":25},"end":{"line":35,"column":82}}})) != null ? stack1 : "")
+    + "</h3>\n<div class=\"folded\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"others"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":37,"column":37}}})) != null ? stack1 : "")
     + "</div>\n";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "The other features";
-},"8":function(container,depth0,helpers,partials,data) {
-    return "In detail";
 },"9":function(container,depth0,helpers,partials,data) {
+    return "The other features";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "In detail";
+},"11":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -380,6 +507,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"folded"),depth0,{"name":"folded","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"12":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"quiet\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "folded", {"start":{"line":39,"column":33},"end":{"line":39,"column":39}} ), depth0))
+    + "</p>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -401,10 +532,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</div>\n<p id=\"shown\" role=\"status\"></p>\n</div>\n<div class=\"scroll wide\" role=\"region\" aria-label=\"Drift by feature\" tabindex=\"0\">\n<table id=\"features\" class=\"features\">\n<caption class=\"unseen\">Drift by feature</caption>\n<thead><tr><th scope=\"col\" data-sort=\"name\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\" data-sort=\"effect\">Effect</th><th scope=\"col\">Distribution</th><th scope=\"col\">Test</th><th scope=\"col\" class=\"number\" data-sort=\"missing\">Missing</th></tr></thead>\n<tbody>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"columns"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":35}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"multivariate"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"drifted"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"others"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
-    + "</section>";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"cut"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":16,"column":46}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"multivariate"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"drifted"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"others"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"folded"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":39,"column":52}}})) != null ? stack1 : "")
+    + "\n</section>";
 },"usePartial":true,"useData":true},
   "folded": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -437,26 +571,69 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</div></details>";
 },"usePartial":true,"useData":true},
   "masthead": {"0":function(container,depth0,helpers,partials,data) {
-    return " · <bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "labels", {"start":{"line":3,"column":119},"end":{"line":3,"column":125}} ), depth0))
-    + "</bdi>";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "<header class=\"masthead\">\n<svg class=\"logo\" viewBox=\"0 0 30 30\" aria-hidden=\"true\"><path class=\"logo-hull\" d=\"M0 3a3 3 0 0 1 3-3h24a3 3 0 0 1 3 3v24a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3z\"/><path class=\"logo-course\" d=\"M9 25V5\"/><path class=\"logo-drift\" d=\"M9 25 21 7m-6.4 1.6L21 7l1 6.500\"/></svg>\n<div class=\"who\"><p class=\"monitor\"><bdi>"
-    + alias3(alias2(alias1(depth0, "monitor", {"start":{"line":3,"column":43},"end":{"line":3,"column":50}} ), depth0))
-    + "</bdi></p><p class=\"kind\">Monitoring report"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"labels"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":95},"end":{"line":3,"column":140}}})) != null ? stack1 : "")
+  return "<img class=\"logo\" src=\""
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"brand"), "logo", {"start":{"line":2,"column":43},"end":{"line":2,"column":53}} ), depth0))
+    + "\" alt=\"\">";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "<svg class=\"logo\" viewBox=\"0 0 30 30\" aria-hidden=\"true\"><path class=\"logo-hull\" d=\"M0 3a3 3 0 0 1 3-3h24a3 3 0 0 1 3 3v24a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3z\"/><path class=\"logo-course\" d=\"M9 25V5\"/><path class=\"logo-drift\" d=\"M9 25 21 7m-6.4 1.6L21 7l1 6.500\"/></svg>";
+},"2":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<p class=\"monitor\"><bdi>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"brand"), "company", {"start":{"line":3,"column":64},"end":{"line":3,"column":77}} ), depth0))
+    + "</bdi></p><p class=\"kind\"><bdi>"
+    + alias3(alias2(alias1(depth0, "monitor", {"start":{"line":3,"column":112},"end":{"line":3,"column":119}} ), depth0))
+    + "</bdi> · Monitoring report";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"monitor\"><bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "monitor", {"start":{"line":3,"column":181},"end":{"line":3,"column":188}} ), depth0))
+    + "</bdi></p><p class=\"kind\">Monitoring report";
+},"4":function(container,depth0,helpers,partials,data) {
+    return " · <bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "labels", {"start":{"line":3,"column":264},"end":{"line":3,"column":270}} ), depth0))
+    + "</bdi>";
+},"5":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<svg class=\"accent\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"0 0 100 1\"><path fill=\""
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"brand"), "accent", {"start":{"line":6,"column":120},"end":{"line":6,"column":132}} ), depth0))
+    + "\" d=\"M0 0H100V1H0Z\"/></svg>";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, alias4=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<header class=\"masthead\">\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"brand"),"logo"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":2,"column":343}}})) != null ? stack1 : "")
+    + "\n<div class=\"who\">"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"brand"),"company"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":3,"column":17},"end":{"line":3,"column":240}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"labels"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":240},"end":{"line":3,"column":285}}})) != null ? stack1 : "")
     + "</p></div>\n<p class=\"windows\"><span>"
-    + alias3(alias2(alias1(depth0, "currentWindow", {"start":{"line":4,"column":27},"end":{"line":4,"column":40}} ), depth0))
+    + alias4(alias3(alias2(depth0, "currentWindow", {"start":{"line":4,"column":27},"end":{"line":4,"column":40}} ), depth0))
     + "</span><span>against "
-    + alias3(alias2(alias1(depth0, "referenceWindow", {"start":{"line":4,"column":65},"end":{"line":4,"column":80}} ), depth0))
-    + "</span></p>\n</header>";
+    + alias4(alias3(alias2(depth0, "referenceWindow", {"start":{"line":4,"column":65},"end":{"line":4,"column":80}} ), depth0))
+    + "</span></p>\n</header>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"brand"),"accent"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":6,"column":168}}})) != null ? stack1 : "");
 },"useData":true},
   "method": {"0":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
@@ -466,8 +643,32 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</bdi></dt><dd><bdi>"
     + alias3(alias2(alias1(depth0, "value", {"start":{"line":4,"column":55},"end":{"line":4,"column":60}} ), depth0))
     + "</bdi></dd>\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<p><bdi>"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"brand"), "footer", {"start":{"line":7,"column":38},"end":{"line":7,"column":50}} ), depth0))
+    + "</bdi></p>";
+},"2":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<bdi>"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"brand"), "classification", {"start":{"line":7,"column":107},"end":{"line":7,"column":127}} ), depth0))
+    + "</bdi> · ";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "This page needs no network and runs without scripts.";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -475,29 +676,39 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<section id=\"method\" aria-labelledby=\"method-title\">\n<div class=\"head\"><h2 id=\"method-title\">Method and provenance</h2></div>\n<dl class=\"method\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"method"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
-    + "</dl>\n</section>\n<footer><p>Made by Leeway from run data alone, "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "generated", {"start":{"line":7,"column":49},"end":{"line":7,"column":58}} ), depth0))
-    + ". This page needs no network and runs without scripts.</p></footer>";
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"method"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
+    + "</dl>\n</section>\n<footer>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"brand"),"footer"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":8},"end":{"line":7,"column":69}}})) != null ? stack1 : "")
+    + "<p>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"brand"),"classification"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":72},"end":{"line":7,"column":145}}})) != null ? stack1 : "")
+    + "Made by Leeway from run data alone, "
+    + container.escapeExpression(container.lambda(container.strict(depth0, "generated", {"start":{"line":7,"column":183},"end":{"line":7,"column":192}} ), depth0))
+    + ". "
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(lookupProperty(data,"root"),"paper"),{"name":"unless","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":196},"end":{"line":7,"column":282}}})) != null ? stack1 : "")
+    + "</p></footer>";
 },"useData":true},
   "page": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"comparison"),lookupProperty(lookupProperty(depth0,"page"),"comparison"),{"name":"comparison","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+  return " '"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"paper"), "styleHash", {"start":{"line":5,"column":121},"end":{"line":5,"column":136}} ), depth0))
+    + "'";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"trends"),lookupProperty(depth0,"page"),{"name":"trends","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+  return "<style>"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"paper"), "style", {"start":{"line":10,"column":53},"end":{"line":10,"column":64}} ), depth0))
+    + "</style>";
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -506,7 +717,7 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"drift"),lookupProperty(lookupProperty(depth0,"page"),"drift"),{"name":"drift","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"comparison"),lookupProperty(lookupProperty(depth0,"page"),"comparison"),{"name":"comparison","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -515,7 +726,7 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"target"),lookupProperty(depth0,"page"),{"name":"target","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"trends"),lookupProperty(depth0,"page"),{"name":"trends","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -524,7 +735,7 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"relations"),lookupProperty(depth0,"page"),{"name":"relations","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"drift"),lookupProperty(lookupProperty(depth0,"page"),"drift"),{"name":"drift","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -533,7 +744,7 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"performance"),lookupProperty(lookupProperty(depth0,"page"),"performance"),{"name":"performance","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"target"),lookupProperty(depth0,"page"),{"name":"target","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"6":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -542,7 +753,7 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"quality"),lookupProperty(lookupProperty(depth0,"page"),"quality"),{"name":"quality","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"relations"),lookupProperty(depth0,"page"),{"name":"relations","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -551,7 +762,36 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"performance"),lookupProperty(lookupProperty(depth0,"page"),"performance"),{"name":"performance","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"quality"),lookupProperty(lookupProperty(depth0,"page"),"quality"),{"name":"quality","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
   return ((stack1 = container.invokePartial(lookupProperty(partials,"skipped"),lookupProperty(depth0,"page"),{"name":"skipped","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"10":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\u003Cscript>"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"assets"), "script", {"start":{"line":32,"column":27},"end":{"line":32,"column":40}} ), depth0))
+    + "\u003C/script>\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -562,13 +802,17 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '"
     + alias3(alias2(alias1(lookupProperty(depth0,"assets"), "styleHash", {"start":{"line":5,"column":85},"end":{"line":5,"column":101}} ), depth0))
-    + "'; script-src '"
-    + alias3(alias2(alias1(lookupProperty(depth0,"assets"), "scriptHash", {"start":{"line":5,"column":120},"end":{"line":5,"column":137}} ), depth0))
+    + "'"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"paper"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":104},"end":{"line":5,"column":146}}})) != null ? stack1 : "")
+    + "; script-src '"
+    + alias3(alias2(alias1(lookupProperty(depth0,"assets"), "scriptHash", {"start":{"line":5,"column":162},"end":{"line":5,"column":179}} ), depth0))
     + "'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>"
     + alias3(alias2(alias1(lookupProperty(depth0,"page"), "title", {"start":{"line":9,"column":9},"end":{"line":9,"column":19}} ), depth0))
     + "</title>\n<style>"
     + alias3(alias2(alias1(lookupProperty(depth0,"assets"), "style", {"start":{"line":10,"column":9},"end":{"line":10,"column":21}} ), depth0))
-    + "</style>\n</head>\n<body>\n"
+    + "</style>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"paper"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":31},"end":{"line":10,"column":81}}})) != null ? stack1 : "")
+    + "\n</head>\n<body>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"sprite"),depth0,{"name":"sprite","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "<a class=\"skip\" href=\"#main\">Skip to the report</a>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"masthead"),lookupProperty(depth0,"page"),{"name":"masthead","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
@@ -577,26 +821,26 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "<main id=\"main\">\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"summary"),lookupProperty(depth0,"page"),{"name":"summary","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + ((stack1 = container.invokePartial(lookupProperty(partials,"alerts"),lookupProperty(depth0,"page"),{"name":"alerts","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"comparison"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":21,"column":62}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"comparison"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":21,"column":62}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"trends"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":22,"column":43}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"trends"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":22,"column":43}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"drift"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":23,"column":47}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"drift"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":23,"column":47}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"target"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":24,"column":43}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"target"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":24,"column":43}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"relations"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":25,"column":49}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"relations"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":25,"column":49}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"performance"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":26,"column":65}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"performance"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":26,"column":65}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"quality"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":27,"column":53}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"quality"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":27,"column":53}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"skipped"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":28,"column":45}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"page"),"skipped"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":28,"column":45}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"method"),lookupProperty(depth0,"page"),{"name":"method","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</main>\n</div>\n\u003Cscript>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"assets"), "script", {"start":{"line":32,"column":10},"end":{"line":32,"column":23}} ), depth0))
-    + "\u003C/script>\n</body>\n</html>";
+    + "</main>\n</div>\n"
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias4,lookupProperty(depth0,"paper"),{"name":"unless","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":33,"column":11}}})) != null ? stack1 : "")
+    + "</body>\n</html>";
 },"usePartial":true,"useData":true},
   "performance": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -675,9 +919,16 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"figures"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "")
     + "</div>";
 },"9":function(container,depth0,helpers,partials,data) {
-    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
-  return "<figure>\n<h3>"
+  return "<figure"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(data,"root"),"paper"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":24},"end":{"line":14,"column":63}}})) != null ? stack1 : "")
+    + ">\n<h3>"
     + alias3(alias2(alias1(depth0, "title", {"start":{"line":15,"column":6},"end":{"line":15,"column":11}} ), depth0))
     + "</h3>\n"
     + alias3(alias2(alias1(depth0, "figure", {"start":{"line":16,"column":2},"end":{"line":16,"column":8}} ), depth0))
@@ -685,6 +936,8 @@ export const templates: Readonly<Record<string, unknown>> = {
     + alias3(alias2(alias1(depth0, "caption", {"start":{"line":17,"column":28},"end":{"line":17,"column":35}} ), depth0))
     + "</figcaption>\n</figure>\n";
 },"10":function(container,depth0,helpers,partials,data) {
+    return " role=\"group\"";
+},"11":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -693,15 +946,15 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<div>\n<h3>Outcomes, current data</h3>\n<div class=\"scroll\" role=\"region\" aria-label=\"Actual and predicted labels\" tabindex=\"0\">\n<table class=\"confusion compact\">\n<caption>Rows by actual (down) and predicted label (across)</caption>\n<thead><tr><td></td>"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"confusion"),"labels"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":20},"end":{"line":26,"column":110}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"confusion"),"labels"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":20},"end":{"line":26,"column":110}}})) != null ? stack1 : "")
     + "</tr></thead>\n<tbody>"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"confusion"),"rows"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":7},"end":{"line":27,"column":169}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"confusion"),"rows"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":7},"end":{"line":27,"column":169}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div></div>";
-},"11":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     return "<th scope=\"col\" class=\"number\"><bdi>"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</bdi></th>";
-},"12":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -712,9 +965,9 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<tr><th scope=\"row\"><bdi>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "label", {"start":{"line":27,"column":58},"end":{"line":27,"column":63}} ), depth0))
     + "</bdi></th>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"cells"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":76},"end":{"line":27,"column":155}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"cells"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":76},"end":{"line":27,"column":155}}})) != null ? stack1 : "")
     + "</tr>";
-},"13":function(container,depth0,helpers,partials,data) {
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -723,13 +976,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td class=\"number"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hit"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":108},"end":{"line":27,"column":130}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hit"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":108},"end":{"line":27,"column":130}}})) != null ? stack1 : "")
     + "\">"
     + container.escapeExpression(container.lambda(container.strict(depth0, "count", {"start":{"line":27,"column":134},"end":{"line":27,"column":139}} ), depth0))
     + "</td>";
-},"14":function(container,depth0,helpers,partials,data) {
-    return " hit";
 },"15":function(container,depth0,helpers,partials,data) {
+    return " hit";
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -740,7 +993,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<div>\n<h3>By class, current data</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"classes"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>";
-},"16":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -751,7 +1004,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<div>\n<h3>Where it does worst, current data</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"worst"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "<p class=\"quiet\">Found on one half of the rows; the figures are those of the other half.</p>\n</div>";
-},"17":function(container,depth0,helpers,partials,data) {
+},"18":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -762,7 +1015,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<div>\n<h3>By segment, current data</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"segments"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>";
-},"18":function(container,depth0,helpers,partials,data) {
+},"19":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -773,7 +1026,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<div>\n<h3>Errors, current data</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"errorGroups"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>";
-},"19":function(container,depth0,helpers,partials,data) {
+},"20":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -784,7 +1037,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<div>\n<h3>By feature, current data</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"features"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>";
-},"20":function(container,depth0,helpers,partials,data) {
+},"21":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -795,7 +1048,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "<div>\n<h3>By threshold, current data</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table"),lookupProperty(depth0,"thresholds"),{"name":"table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>";
-},"21":function(container,depth0,helpers,partials,data) {
+},"22":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -828,21 +1081,21 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"figures"),{"name":"if","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":19,"column":22}}})) != null ? stack1 : "")
     + "\n<div class=\"pair\">\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"confusion"),{"name":"if","hash":{},"fn":container.program(10, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":29,"column":19}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"confusion"),{"name":"if","hash":{},"fn":container.program(11, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":29,"column":19}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"classes"),{"name":"if","hash":{},"fn":container.program(15, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":33,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"classes"),{"name":"if","hash":{},"fn":container.program(16, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":33,"column":13}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"worst"),{"name":"if","hash":{},"fn":container.program(16, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":38,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"worst"),{"name":"if","hash":{},"fn":container.program(17, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":38,"column":13}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"segments"),{"name":"if","hash":{},"fn":container.program(17, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":42,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"segments"),{"name":"if","hash":{},"fn":container.program(18, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":42,"column":13}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"errorGroups"),{"name":"if","hash":{},"fn":container.program(18, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":46,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"errorGroups"),{"name":"if","hash":{},"fn":container.program(19, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":46,"column":13}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"features"),{"name":"if","hash":{},"fn":container.program(19, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":50,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"features"),{"name":"if","hash":{},"fn":container.program(20, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":50,"column":13}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"thresholds"),{"name":"if","hash":{},"fn":container.program(20, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":54,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"thresholds"),{"name":"if","hash":{},"fn":container.program(21, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":54,"column":13}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"top"),{"name":"if","hash":{},"fn":container.program(21, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":58,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"top"),{"name":"if","hash":{},"fn":container.program(22, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":58,"column":13}}})) != null ? stack1 : "")
     + "\n</div>\n</section>";
 },"usePartial":true,"useData":true,"useDepths":true},
   "quality": {"0":function(container,depth0,helpers,partials,data) {
@@ -912,14 +1165,18 @@ export const templates: Readonly<Record<string, unknown>> = {
     + alias3(alias2(alias1(depth0, "findings", {"start":{"line":22,"column":157},"end":{"line":22,"column":165}} ), depth0))
     + "</bdi></td></tr>\n";
 },"7":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"quiet\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "cut", {"start":{"line":27,"column":30},"end":{"line":27,"column":33}} ), depth0))
+    + "</p>";
+},"8":function(container,depth0,helpers,partials,data) {
     return "<li><bdi>"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</bdi></li>";
-},"8":function(container,depth0,helpers,partials,data) {
-    return "<li>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "unremarkable", {"start":{"line":27,"column":96},"end":{"line":27,"column":108}} ), depth0))
-    + "</li>";
 },"9":function(container,depth0,helpers,partials,data) {
+    return "<li>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "unremarkable", {"start":{"line":28,"column":96},"end":{"line":28,"column":108}} ), depth0))
+    + "</li>";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -944,11 +1201,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"passed"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":14,"column":63}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"columns"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
-    + "<ul class=\"notes\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":18},"end":{"line":27,"column":70}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unremarkable"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":70},"end":{"line":27,"column":122}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"cut"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":27,"column":46}}})) != null ? stack1 : "")
+    + "\n<ul class=\"notes\">"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":18},"end":{"line":28,"column":70}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unremarkable"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":70},"end":{"line":28,"column":122}}})) != null ? stack1 : "")
     + "</ul>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"correlations"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"correlations"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
     + "</section>";
 },"usePartial":true,"useData":true},
   "rail": {"0":function(container,depth0,helpers,partials,data) {
@@ -1017,8 +1275,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     return "<small>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "limit", {"start":{"line":8,"column":328},"end":{"line":8,"column":333}} ), depth0))
     + "</small>";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"quiet\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "relationsCut", {"start":{"line":12,"column":39},"end":{"line":12,"column":51}} ), depth0))
+    + "</p>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -1026,8 +1288,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<section id=\"relations\" aria-labelledby=\"relations-title\">\n<div class=\"head\"><h2 id=\"relations-title\">Relations to the target</h2><p>Whether a feature says as much about the target as it did in the reference, whatever each of the two did by itself.</p></div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Relations by feature\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Relations by feature</caption>\n<thead><tr><th scope=\"col\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Reference</th><th scope=\"col\" class=\"number\">Current</th><th scope=\"col\" class=\"number\">Shift</th><th scope=\"col\" class=\"number\">p</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"relations"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
-    + "</tbody>\n</table>\n</div>\n</section>";
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"relations"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
+    + "</tbody>\n</table>\n</div>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"relationsCut"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":12,"column":64}}})) != null ? stack1 : "")
+    + "\n</section>";
 },"usePartial":true,"useData":true},
   "row": {"0":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1190,12 +1454,29 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<figure>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"verdict"), "marks", {"start":{"line":8,"column":31},"end":{"line":8,"column":44}} ), depth0))
+  return "<p class=\"commentary\"><b><bdi>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"verdict"), "author", {"start":{"line":6,"column":58},"end":{"line":6,"column":72}} ), depth0))
+    + "</bdi>:</b> <bdi>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"verdict"), "commentary", {"start":{"line":6,"column":93},"end":{"line":6,"column":111}} ), depth0))
+    + "</bdi></p>";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<figure"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(data,"root"),"paper"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":28},"end":{"line":8,"column":67}}})) != null ? stack1 : "")
+    + ">"
+    + alias3(alias2(alias1(lookupProperty(depth0,"verdict"), "marks", {"start":{"line":8,"column":70},"end":{"line":8,"column":83}} ), depth0))
     + "<figcaption>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"verdict"), "caption", {"start":{"line":8,"column":60},"end":{"line":8,"column":75}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"verdict"), "caption", {"start":{"line":8,"column":99},"end":{"line":8,"column":114}} ), depth0))
     + "</figcaption></figure>";
-},"1":function(container,depth0,helpers,partials,data,blockParams,depths) {
+},"2":function(container,depth0,helpers,partials,data) {
+    return " role=\"group\"";
+},"3":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1204,13 +1485,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<div class=\"scroll\" role=\"region\" aria-label=\"Scorecard\" tabindex=\"0\">\n<table class=\"scorecard\">\n<caption class=\"unseen\">Scorecard</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Current</th>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"scorecardHasReference"),{"name":"if","hash":{},"fn":container.program(2, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":82},"end":{"line":14,"column":163}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"scorecardHasReference"),{"name":"if","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":82},"end":{"line":14,"column":163}}})) != null ? stack1 : "")
     + "<th scope=\"col\">Limit</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"scorecard"),{"name":"each","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"scorecard"),{"name":"each","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"4":function(container,depth0,helpers,partials,data) {
     return "<th scope=\"col\" class=\"number\">Reference</th>";
-},"3":function(container,depth0,helpers,partials,data,blockParams,depths) {
+},"5":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1227,17 +1508,17 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</small></th><td class=\"number value\">"
     + alias3(alias2(alias1(depth0, "value", {"start":{"line":16,"column":126},"end":{"line":16,"column":131}} ), depth0))
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depths[1],"scorecardHasReference"),{"name":"if","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":138},"end":{"line":16,"column":220}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depths[1],"scorecardHasReference"),{"name":"if","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":138},"end":{"line":16,"column":220}}})) != null ? stack1 : "")
     + "<td class=\"quiet\">"
     + alias3(alias2(alias1(depth0, "limit", {"start":{"line":16,"column":240},"end":{"line":16,"column":245}} ), depth0))
     + "</td><td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"tag"),{"name":"if","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":256},"end":{"line":16,"column":287}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"tag"),{"name":"if","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":256},"end":{"line":16,"column":287}}})) != null ? stack1 : "")
     + "</td></tr>\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     return "<td class=\"number quiet\">"
     + container.escapeExpression(container.lambda(container.strict(depth0, "reference", {"start":{"line":16,"column":197},"end":{"line":16,"column":206}} ), depth0))
     + "</td>";
-},"5":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1246,6 +1527,15 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"changes"),lookupProperty(depth0,"changes"),{"name":"changes","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1260,13 +1550,16 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(lookupProperty(depth0,"verdict"),"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</p>\n<h1 id=\"verdict\">"
     + alias3(alias2(alias1(lookupProperty(depth0,"verdict"), "headline", {"start":{"line":5,"column":19},"end":{"line":5,"column":35}} ), depth0))
-    + "</h1>\n<p class=\"lead\">"
+    + "</h1>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"verdict"),"commentary"),{"name":"if","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":6,"column":130}}})) != null ? stack1 : "")
+    + "<p class=\"lead\">"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"words"),lookupProperty(lookupProperty(depth0,"verdict"),"lead"),{"name":"words","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</p>\n</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"verdict"),"marks"),{"name":"if","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":106}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"verdict"),"marks"),{"name":"if","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":145}}})) != null ? stack1 : "")
     + "\n</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"scorecard"),{"name":"if","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
-    + "</section>";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"scorecard"),{"name":"if","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"changes"),{"name":"if","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":21,"column":43}}})) != null ? stack1 : "")
+    + "\n</section>";
 },"usePartial":true,"useData":true,"useDepths":true},
   "table": {"0":function(container,depth0,helpers,partials,data) {
     return "<th scope=\"col\" class=\"number\">"

@@ -2,10 +2,13 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import { displayName } from '../format/display-name.ts'
 import { formatInstant } from '../format/moment.ts'
 import { formatNumber } from '../format/number.ts'
+import type { RenderHtmlOptions } from '../render-html.ts'
 import { countOf } from '../words/count-of.ts'
 import { partTitle } from '../words/part-title.ts'
 import { titleOf } from '../words/title-of.ts'
+import { type BrandView, brandView } from './brand-view.ts'
 import { byImportance } from './by-importance.ts'
+import { type ChangesView, changesView } from './changes-view.ts'
 import { type ColumnView, columnView } from './column-view.ts'
 import { type ComparisonView, comparisonView, type TrendsView, trendsView } from './history-view.ts'
 import { type MethodEntry, methodView, windowWords } from './method-view.ts'
@@ -35,6 +38,7 @@ export interface PageView {
   readonly verdict: VerdictView
   readonly scorecard: ScorecardRow[]
   readonly scorecardHasReference: boolean
+  readonly changes: ChangesView | null
   /** the gravest; the rest is folded */
   readonly alerts: AlertView[]
   readonly moreAlerts: AlertView[]
@@ -44,11 +48,14 @@ export interface PageView {
   readonly drift: DriftView | null
   readonly target: ColumnView[] | null
   readonly relations: RelationRow[] | null
+  /** What paper leaves out of the relations. */
+  readonly relationsCut: string
   readonly performance: PerformanceView | null
   readonly quality: QualityView | null
   readonly skipped: SkippedView[] | null
   readonly method: MethodEntry[]
   readonly generated: string
+  readonly brand: BrandView
 }
 
 /** A line of the table of contents. */
@@ -73,6 +80,10 @@ interface DriftView {
   readonly drifted: ColumnView[]
   readonly others: ColumnView[]
   readonly multivariate: MultivariateRow[] | null
+  /** What paper leaves out of the table, of the details, and of what a screen folds. */
+  readonly cut: string
+  readonly detailCut: string
+  readonly folded: string
   readonly counts: {
     readonly all: number
     readonly drifted: number
@@ -94,9 +105,12 @@ const mostAlerts = 12
 const mostFigures = 300
 
 /** Returns the page of a report: what is said, in which order, not how it looks. */
-export function pageView(report: MonitoringReport, title: string | undefined): PageView {
+export function pageView(
+  report: MonitoringReport,
+  { title, brand, commentary = {} }: RenderHtmlOptions,
+): PageView {
   const sections = {
-    verdict: verdictView(report),
+    verdict: verdictView(report, commentary),
     comparison: report.comparison ? comparisonView(report.comparison) : null,
     trends: report.trends && report.trends.length > 0 ? trendsView(report.trends) : null,
     drift: driftView(report),
@@ -121,12 +135,21 @@ export function pageView(report: MonitoringReport, title: string | undefined): P
     ...sections,
     scorecard,
     scorecardHasReference: scorecard.some(({ reference }) => reference !== ''),
+    changes: changesView(report, commentary, (name) => hrefOf(sections.drift, name)),
     alerts: alerts.slice(0, mostAlerts),
     moreAlerts: alerts.slice(mostAlerts),
     moreAlertsTitle: `${countOf(Math.max(0, alerts.length - mostAlerts), 'more alert')}`,
     method: methodView(report),
     generated: formatInstant(report.generatedAt),
+    relationsCut: '',
+    brand: brandView(brand),
   }
+}
+
+/** The link to a feature that is shown in full. */
+function hrefOf(drift: DriftView | null, name: string): string {
+  const column = drift?.columns.find((each) => each.name === displayName(name))
+  return column?.detail ? `#${column.id}` : ''
 }
 
 /** Labels that name the files of a comparison stand beside the windows instead. */
@@ -176,6 +199,9 @@ function driftView(report: MonitoringReport): DriftView | null {
     others: columns.filter((column) => !column.drifted && column.detail !== null),
     multivariate: drift.multivariate?.map(multivariateRow) ?? null,
     counts,
+    cut: '',
+    detailCut: '',
+    folded: '',
   }
 }
 

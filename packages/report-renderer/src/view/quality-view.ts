@@ -19,6 +19,8 @@ export interface QualityView {
   readonly unremarkable: string
   readonly facts: string[]
   readonly correlations: TableView | null
+  /** What paper leaves out of the tables. */
+  readonly cut: string
 }
 
 /** One check as printed. */
@@ -65,6 +67,7 @@ export function qualityView(quality: DataQuality): QualityView {
         : `${countOf(quiet, 'column')} without missing values or anything else to report.`,
     facts: factsOf(quality),
     correlations: correlationsOf(quality),
+    cut: '',
   }
 }
 

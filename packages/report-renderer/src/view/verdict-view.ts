@@ -1,5 +1,7 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import { verdictMarks } from '../charts/verdict-marks.ts'
+import type { Commentary } from '../commentary.ts'
+import { displayName } from '../format/display-name.ts'
 import { formatGiven, formatNumber } from '../format/number.ts'
 import { formatPercentage } from '../format/percentage.ts'
 import { type Markup, markup } from '../markup.ts'
@@ -19,6 +21,9 @@ import { named, plain, strong, type Word } from './words.ts'
 export interface VerdictView {
   readonly tag: Tag
   readonly headline: string
+  /** Who said the commentary, and what; empty where nobody did. */
+  readonly author: string
+  readonly commentary: string
   readonly lead: Word[]
   readonly marks: Markup | null
   readonly caption: string
@@ -27,14 +32,20 @@ export interface VerdictView {
 const mostMarks = 480
 
 /** Returns the verdict. Every sentence follows from numbers of the report; none guesses at a cause. */
-export function verdictView(report: MonitoringReport): VerdictView {
+export function verdictView(
+  report: MonitoringReport,
+  { headline, summary, author = 'Commentary' }: Commentary = {},
+): VerdictView {
   const columns = [...(report.dataDrift?.columns ?? [])].sort(byDrift)
   const caption = captionOf(columns.map(({ status }) => status))
   const drawn = columns.length > 0 && columns.length <= mostMarks
   return {
     tag: verdictLevel(report),
-    headline: verdictHeadline(report),
+    headline: headline === undefined ? verdictHeadline(report) : displayName(headline),
+    author: displayName(author),
+    commentary: summary === undefined ? '' : displayName(summary),
     lead: joined([
+      headline === undefined ? [] : [plain(verdictHeadline(report))],
       driftWords(report),
       largestWords(report),
       importantWords(report),

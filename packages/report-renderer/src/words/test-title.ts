@@ -3,6 +3,7 @@ import { titleOf } from './title-of.ts'
 const titles: Readonly<Record<string, string>> = {
   anderson: 'Anderson\u2013Darling',
   'anderson-darling': 'Anderson\u2013Darling',
+  'categorical-omnibus': 'Categorical omnibus test',
   'chi-square': 'Chi-square',
   'correlation-ratio': 'Correlation ratio',
   'cramers-v': 'Cram\u00e9r\u2019s V',

@@ -1,7 +1,8 @@
 import type { AlertType, Severity } from '@leeway/monitoring-report'
+import type { Selectable } from 'kysely'
 import type { Database } from '../connect/database.ts'
 import { storableText } from '../schema/storable-text.ts'
-import type { AlertStatus } from '../schema/tables.ts'
+import type { AlertStatus, Tables } from '../schema/tables.ts'
 
 /** An alert as it stands after the latest report of its monitor. */
 export interface AlertState {
@@ -52,21 +53,26 @@ export function createAlertStates({ run }: Database): AlertStates {
           .orderBy('since', 'desc')
           .orderBy('id')
           .execute()
-        return rows.map((row) => ({
-          monitor: row.monitor,
-          id: row.id,
-          type: row.type,
-          severity: row.severity,
-          ...(row.column === null ? {} : { column: row.column }),
-          message: row.message,
-          ...(row.value === null ? {} : { value: row.value }),
-          ...(row.threshold === null ? {} : { threshold: row.threshold }),
-          status: row.status,
-          since: row.since.toISOString(),
-          lastSeen: row.last_seen.toISOString(),
-          ...(row.resolved_at === null ? {} : { resolvedAt: row.resolved_at.toISOString() }),
-          reports: row.reports,
-        }))
+        return rows.map(toAlertState)
       }),
+  }
+}
+
+/** Returns a row of the table as the store gives it out. */
+export function toAlertState(row: Selectable<Tables['alert_states']>): AlertState {
+  return {
+    monitor: row.monitor,
+    id: row.id,
+    type: row.type,
+    severity: row.severity,
+    ...(row.column === null ? {} : { column: row.column }),
+    message: row.message,
+    ...(row.value === null ? {} : { value: row.value }),
+    ...(row.threshold === null ? {} : { threshold: row.threshold }),
+    status: row.status,
+    since: row.since.toISOString(),
+    lastSeen: row.last_seen.toISOString(),
+    ...(row.resolved_at === null ? {} : { resolvedAt: row.resolved_at.toISOString() }),
+    reports: row.reports,
   }
 }

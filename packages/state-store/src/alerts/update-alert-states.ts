@@ -3,16 +3,19 @@ import { sql, type Transaction } from 'kysely'
 import { storableText } from '../schema/storable-text.ts'
 import type { Tables } from '../schema/tables.ts'
 import { toInstant } from '../window.ts'
+import { type AlertState, toAlertState } from './alert-states.ts'
 
 /**
  * Brings the states of a monitor's alerts to what its latest report says: what it gives is active, since the first report in a row that gave it; what it does not give
  * any more is resolved. A report on an earlier window than the latest, as when a gap is filled, says nothing about now and changes nothing.
+ *
+ * @returns the alerts that were active before; `undefined` where nothing was changed, since there is a report on a later window
  */
 export async function updateAlertStates(
   db: Transaction<Tables>,
   report: MonitoringReport,
   windowTo: string,
-): Promise<void> {
+): Promise<AlertState[] | undefined> {
   const monitor = storableText(report.monitor.name)
   const leeway = db.withSchema('leeway')
   const later = await leeway
@@ -22,7 +25,15 @@ export async function updateAlertStates(
     .where('window_to', '>', new Date(windowTo))
     .limit(1)
     .executeTakeFirst()
-  if (later !== undefined) return
+  if (later !== undefined) return undefined
+  const before = await leeway
+    .selectFrom('alert_states')
+    .selectAll()
+    .where('monitor', '=', monitor)
+    .where('status', '=', 'active')
+    .orderBy('since')
+    .orderBy('id')
+    .execute()
   const at = toInstant(report.generatedAt, 'generatedAt')
   const given = new Map(report.alerts.map((alert) => [storableText(alert.id), alert]))
   for (const [id, { type, severity, column, message, value, threshold }] of given) {
@@ -56,4 +67,5 @@ export async function updateAlertStates(
     .where('status', '=', 'active')
     .$if(given.size > 0, (query) => query.where('id', 'not in', [...given.keys()]))
     .execute()
+  return before.map(toAlertState)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../connect/database.ts'
 import { storableText } from '../schema/storable-text.ts'
 import type { OutboxStatus } from '../schema/tables.ts'
@@ -35,6 +36,8 @@ export interface ClaimOptions {
   readonly limit?: number
   /** A message that is neither delivered nor failed after so many seconds, for its sender died, is handed out again. @defaultValue 60 */
   readonly leaseSeconds?: number
+  /** Only messages of this run. Default: all. */
+  readonly runId?: string
 }
 
 /** Messages on their way. */
@@ -45,6 +48,8 @@ export interface Outbox {
   delivered(id: string, at: string): Promise<void>
   /** Records that sending failed: it is due again at `retryAt`, or given up where there is none. */
   failed(id: string, failure: { at: string; error: string; retryAt?: string }): Promise<void>
+  /** When the next message is due, or handed out again; `undefined` where none waits. */
+  nextDueAt(): Promise<string | undefined>
   list(filter?: {
     readonly status?: OutboxStatus
     readonly limit?: number
@@ -56,7 +61,7 @@ export function createOutbox({ run, transact }: Database): Outbox {
   return {
     add: (messages, at) =>
       transact((db) => insertMessages(db, messages, { at: toInstant(at, 'at') })),
-    claim: ({ now, limit = 10, leaseSeconds = 60 }) =>
+    claim: ({ now, limit = 10, leaseSeconds = 60, runId }) =>
       run(async (db) => {
         const at = new Date(toInstant(now, 'now'))
         const until = new Date(at.getTime() + 1000 * leaseSeconds).toISOString()
@@ -70,6 +75,7 @@ export function createOutbox({ run, transact }: Database): Outbox {
               .select('id')
               .where('status', '=', 'waiting')
               .where('due_at', '<=', at)
+              .$if(runId !== undefined, (due) => due.where('run_id', '=', storableText(runId!)))
               .where((row) =>
                 row.or([row('leased_until', 'is', null), row('leased_until', '<=', at)]),
               )
@@ -103,6 +109,16 @@ export function createOutbox({ run, transact }: Database): Outbox {
           .set({ ...settled, leased_until: null, error: storableText(error) })
           .where('id', '=', storableText(id))
           .execute()
+      }),
+    nextDueAt: () =>
+      run(async (db) => {
+        const { next } = await db
+          .withSchema('leeway')
+          .selectFrom('outbox')
+          .select(sql<Date | null>`min(greatest(due_at, leased_until))`.as('next'))
+          .where('status', '=', 'waiting')
+          .executeTakeFirstOrThrow()
+        return next?.toISOString()
       }),
     list: ({ status, limit = 100 } = {}) =>
       run(async (db) => {

@@ -1,5 +1,6 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import type { AlertState } from '../alerts/alert-states.ts'
 import { updateAlertStates } from '../alerts/update-alert-states.ts'
 import { insertMessages } from '../outbox/insert-messages.ts'
 import type { OutboxMessage } from '../outbox/outbox.ts'
@@ -14,8 +15,13 @@ export interface ReportToSave {
   readonly runId: string
   readonly window: Window
   readonly report: MonitoringReport
-  /** Messages that are to be sent because of it: they are kept with the report or not at all. @defaultValue [] */
-  readonly messages?: readonly OutboxMessage[]
+  /**
+   * Messages that are to be sent because of it: they are kept with the report or not at all. A function gets the monitor's alerts that were active before, and `undefined` where there is a
+   * report on a later window; nobody else saves a report of the monitor meanwhile. @defaultValue []
+   */
+  readonly messages?:
+    | readonly OutboxMessage[]
+    | ((before: readonly AlertState[] | undefined) => readonly OutboxMessage[])
 }
 
 /** Rows that go to the server in one statement: Postgres takes 65,535 parameters, a row has 13. */
@@ -34,6 +40,9 @@ export async function saveReport(
     window_to: to,
   }
   const leeway = db.withSchema('leeway')
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`leeway alerts ${key.monitor}`}, 0))`.execute(
+    db,
+  )
   const inserted = await leeway
     .insertInto('reports')
     .values({
@@ -59,7 +68,8 @@ export async function saveReport(
     const values = rows.slice(start, start + ROWS_PER_STATEMENT)
     await leeway.insertInto('column_history').values(values).execute()
   }
-  await updateAlertStates(db, report, to)
-  await insertMessages(db, messages, { runId, at: generatedAt })
+  const before = await updateAlertStates(db, report, to)
+  const planned = typeof messages === 'function' ? messages(before) : messages
+  await insertMessages(db, planned, { runId, at: generatedAt })
   return true
 }

@@ -76,10 +76,10 @@ const publishedChiSquare: CalibratedTest['pValue'] = ({ context: { categories } 
 
 /** Tests of categorical columns. */
 export const categoricalPowerTests: PowerTests = {
-  rivals: ['chi2_contingency'],
-  standard: 'chi2_contingency',
+  rivals: ['chi2_corrected', 'g-homogeneity'],
+  standard: 'chi2_corrected',
   tests: [
-    ...pick(categoricalTests, ['chi-square-homogeneity']),
+    ...pick(categoricalTests, ['categorical-omnibus']),
     {
       id: 'chi2_contingency',
       title: 'Chi-square (chi-squared law)',
@@ -95,7 +95,7 @@ export const categoricalPowerTests: PowerTests = {
       isSizeCorrected: true,
       pValue: publishedChiSquare,
     },
-    ...pick(categoricalTests, ['g-homogeneity', 'jensen-shannon']),
+    ...pick(categoricalTests, ['chi-square-homogeneity', 'g-homogeneity', 'jensen-shannon']),
   ],
 }
 

@@ -1,3 +1,4 @@
+import type { Curve } from '@leeway/bench-data/draw-curves'
 import {
   type CellValue,
   type Column,
@@ -13,12 +14,6 @@ import {
   seededRandom,
 } from '../../src/index.ts'
 import type { Change } from './changes.ts'
-
-/** How often a test says drift, by the size of a change, for one number of rows. */
-export interface Curve {
-  readonly rows: number
-  readonly points: readonly { readonly size: number; readonly drifted: number }[]
-}
 
 const RUNS = 60
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { drawCurves, type Panel } from '@leeway/bench-data/draw-curves'
 import { builtinDriftTests } from '../../src/index.ts'
 import { changes, changesFor } from './changes.ts'
 import { describeTest, describeTests } from './describe-test.ts'
-import { drawCurves, type Panel } from './draw-curves.ts'
 import { withGeneratedPart } from './generated-part.ts'
 import { measureCurves } from './measure-curves.ts'
 

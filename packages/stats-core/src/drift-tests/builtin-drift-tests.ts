@@ -1,5 +1,6 @@
 import { andersonDarling } from './builtin/anderson-darling.ts'
 import { boschloo } from './builtin/boschloo.ts'
+import { categoricalOmnibus } from './builtin/categorical-omnibus.ts'
 import { chiSquareHomogeneity } from './builtin/chi-square-homogeneity.ts'
 import { cramerVonMises } from './builtin/cramer-von-mises.ts'
 import { energyDistance } from './builtin/energy-distance.ts'
@@ -36,6 +37,7 @@ export const builtinDriftTests: readonly DriftTest[] = Object.freeze([
   levene,
   wassersteinDistance,
   energyDistance,
+  categoricalOmnibus,
   chiSquareHomogeneity,
   gHomogeneity,
   boschloo,

@@ -1,5 +1,6 @@
 import type { CellCounts } from './cell-counts.ts'
 import type { HomogeneityOptions, HomogeneityResult } from './homogeneity-result.ts'
+import { pearsonStatistic } from './pearson-statistic.ts'
 import { testHomogeneity } from './test-homogeneity.ts'
 
 /**
@@ -24,22 +25,3 @@ export function chiSquareHomogeneity(
 }
 
 const pearson = { name: 'chi-square', compute: pearsonStatistic, trustedFrom: 50 } as const
-
-/**
- * Σ (observed − expected)² / expected, in the form Σ (r·m − c·n)² / (r + c) / (n·m) for cells r, c of samples
- * of n, m rows.
- */
-function pearsonStatistic(reference: Float64Array, current: Float64Array): number {
-  let referenceRows = 0
-  let currentRows = 0
-  for (let i = 0; i < reference.length; i++) {
-    referenceRows += reference[i]!
-    currentRows += current[i]!
-  }
-  let sum = 0
-  for (let i = 0; i < reference.length; i++) {
-    const difference = reference[i]! / referenceRows - current[i]! / currentRows
-    sum += (difference * difference) / (reference[i]! + current[i]!)
-  }
-  return sum * referenceRows * currentRows
-}

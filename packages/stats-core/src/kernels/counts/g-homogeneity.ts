@@ -1,6 +1,6 @@
-import { log1pMinusX } from '../../special/log1p-minus-x.ts'
 import type { CellCounts } from './cell-counts.ts'
 import type { HomogeneityOptions, HomogeneityResult } from './homogeneity-result.ts'
+import { likelihoodRatioStatistic } from './likelihood-ratio-statistic.ts'
 import { testHomogeneity } from './test-homogeneity.ts'
 
 /**
@@ -28,28 +28,3 @@ const likelihoodRatio = {
   compute: likelihoodRatioStatistic,
   trustedFrom: 100,
 } as const
-
-function likelihoodRatioStatistic(reference: Float64Array, current: Float64Array): number {
-  let referenceRows = 0
-  let currentRows = 0
-  for (let i = 0; i < reference.length; i++) {
-    referenceRows += reference[i]!
-    currentRows += current[i]!
-  }
-  const scale = (referenceRows * currentRows) / (referenceRows + currentRows)
-  let sum = 0
-  for (let i = 0; i < reference.length; i++) {
-    const missing = scale * (current[i]! / currentRows - reference[i]! / referenceRows)
-    sum += term(reference[i]!, missing) + term(current[i]!, -missing)
-  }
-  return 2 * sum
-}
-
-/**
- * The contribution of one count to half the statistic, ≥ 0: o ln(o / e) − o + e for the observed count o and
- * the expected count e = o + `missing`. The terms beyond the logarithm add up to 0 over the table, and keep
- * the digits that small differences would lose.
- */
-function term(observed: number, missing: number): number {
-  return observed === 0 ? missing : -observed * log1pMinusX(missing / observed)
-}

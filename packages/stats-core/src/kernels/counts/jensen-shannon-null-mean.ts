@@ -1,6 +1,5 @@
-import { logHypergeometricDensity } from '../../special/log-hypergeometric-density.ts'
 import { type CellCounts, type SampleSizes, sampleSizes } from './cell-counts.ts'
-import { hypergeometricMode, largestCount, smallestCount } from './hypergeometric-tail.ts'
+import { hypergeometricMean } from './hypergeometric-mean.ts'
 import { type JensenShannonOptions, jensenShannonTerm } from './jensen-shannon.ts'
 
 /**
@@ -8,9 +7,6 @@ import { type JensenShannonOptions, jensenShannonTerm } from './jensen-shannon.t
  * then within 0.5 %.
  */
 const EXACT_BELOW = 100
-
-/** Probabilities below this no longer change a mean. */
-const NEGLIGIBLE = 1e-18
 
 /**
  * The Jensen-Shannon divergence that two samples of these sizes show on average under no drift, in nats or to
@@ -50,22 +46,11 @@ function secondOrderMean(inCell: number, rows: SampleSizes): number {
   )
 }
 
-/**
- * The mean of a cell's term over how many of its rows the smaller sample gets, summed from the most likely
- * number outwards.
- */
+/** The mean of a cell's term over how many of its rows the smaller sample gets. */
 function exactMean(inCell: number, rows: SampleSizes): number {
   const draws = Math.min(rows.reference, rows.current)
   const other = Math.max(rows.reference, rows.current)
-  const law = { total: draws + other, marked: inCell, draws }
-  const mode = hypergeometricMode(law)
-  let mean = 0
-  const add = (k: number): boolean => {
-    const probability = Math.exp(logHypergeometricDensity(k, law.total, inCell, draws))
-    mean += probability * jensenShannonTerm(k / draws, (inCell - k) / other)
-    return probability > NEGLIGIBLE
-  }
-  for (let k = mode; k <= largestCount(law) && add(k); k++);
-  for (let k = mode - 1; k >= smallestCount(law) && add(k); k--);
-  return mean
+  return hypergeometricMean({ total: draws + other, marked: inCell, draws }, (k) =>
+    jensenShannonTerm(k / draws, (inCell - k) / other),
+  )
 }

@@ -1,5 +1,6 @@
 import { chiSquaredSurvival } from '../../special/chi-squared-survival.ts'
 import { type CellCounts, sampleSizes } from './cell-counts.ts'
+import type { CellStatistic } from './cell-statistic.ts'
 import { conditionalPValue } from './conditional-p-value.ts'
 import type { HomogeneityOptions, HomogeneityResult } from './homogeneity-result.ts'
 import { limitCells } from './limit-cells.ts'
@@ -13,9 +14,11 @@ export interface HomogeneityStatistic {
   /** Name for messages. */
   readonly name: string
   /** The value, ≥ 0. */
-  readonly compute: (reference: Float64Array, current: Float64Array) => number
+  readonly compute: CellStatistic
   /** The smallest expected count from which the chi-squared law keeps its promise down to p = 0.001. */
   readonly trustedFrom: number
+  /** How far out tables are whose law this statistic cannot be trusted to follow, for the margins of this one; default: by `compute`. */
+  readonly givenMargins?: (reference: Float64Array, current: Float64Array) => CellStatistic
 }
 
 /** A column of 300,000 rows on each side and 20,000 categories takes a second with so many cells left, and took twenty with all. */
@@ -47,7 +50,8 @@ export function testHomogeneity(
     const pValue = chiSquaredSurvival(value, degreesOfFreedom)
     return { statistic: value, pValue, method: 'asymptotic', draws: 0, ...described }
   }
-  const given = conditionalPValue(cells.reference, cells.current, statistic.compute, permutation)
+  const order = statistic.givenMargins?.(cells.reference, cells.current) ?? statistic.compute
+  const given = conditionalPValue(cells.reference, cells.current, order, permutation)
   return { statistic: value, ...given, ...described }
 }
 

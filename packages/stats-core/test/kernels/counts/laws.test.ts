@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { categoricalOmnibus } from '../../../src/kernels/counts/categorical-omnibus.ts'
 import type { CellCounts } from '../../../src/kernels/counts/cell-counts.ts'
 import { chiSquareHomogeneity } from '../../../src/kernels/counts/chi-square-homogeneity.ts'
 import { countDistances } from '../../../src/kernels/counts/count-distances.ts'
@@ -20,6 +21,7 @@ type Test = (reference: CellCounts, current: CellCounts) => Outcome
 const coarse = { resolution: 0.01, enough: 20 }
 
 const overManyCells: Record<string, Test> = {
+  categoricalOmnibus: (r, c) => categoricalOmnibus(r, c, coarse),
   chiSquareHomogeneity: (r, c) => chiSquareHomogeneity(r, c, coarse),
   gHomogeneity: (r, c) => gHomogeneity(r, c, coarse),
   ...Object.fromEntries(

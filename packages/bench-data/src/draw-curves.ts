@@ -1,4 +1,8 @@
-import type { Curve } from './measure-curves.ts'
+/** How often a test says drift, by the size of a change, for one number of rows. */
+export interface Curve {
+  readonly rows: number
+  readonly points: readonly { readonly size: number; readonly drifted: number }[]
+}
 
 /** One panel of a picture. */
 export interface Panel {
@@ -35,7 +39,7 @@ const style = `
 
 /** Returns an SVG picture of the curves: one panel beside the other, the share of runs with drift upwards, 0 to 1. */
 export function drawCurves(title: string, panels: readonly Panel[]): string {
-  const width = WIDTH * panels.length
+  const width = WIDTH * panels.length + roomForLabels(panels)
   const name = `${title}: how often it says drift, by the size of the change`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${escapeXml(name)}">
 <title>${escapeXml(name)}</title>
@@ -45,6 +49,11 @@ export function drawCurves(title: string, panels: readonly Panel[]): string {
 ${panels.map((panel, i) => `<g transform="translate(${i * WIDTH})">\n${drawPanel(panel)}\n</g>`).join('\n')}
 </svg>
 `
+}
+
+/** Labels of four digits are wider than a panel leaves room for. */
+function roomForLabels(panels: readonly Panel[]): number {
+  return panels.some(({ curves }) => curves.some(({ rows }) => rows >= 1000)) ? 10 : 0
 }
 
 function drawPanel({ label, curves }: Panel): string {

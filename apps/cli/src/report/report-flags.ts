@@ -1,0 +1,7 @@
+/** The options of `leeway report` as commander hands them over. */
+export interface ReportFlags {
+  readonly config: string
+  readonly date?: string
+  readonly format?: readonly ('json' | 'html' | 'pdf')[]
+  readonly json?: boolean
+}
