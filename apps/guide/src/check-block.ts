@@ -6,6 +6,7 @@ import { validate } from 'dockerfile-utils'
 import { parse as parseIni } from 'ini'
 import { stringify } from 'yaml'
 import { composeProblems } from './compose-problems.ts'
+import type { GuideFolder } from './make-folder.ts'
 import type { Plan } from './plan-block.ts'
 import { run } from './run.ts'
 
@@ -14,7 +15,7 @@ export type Checked = Exclude<Extract<Plan, { how: 'check' }>['as'], 'kubernetes
 
 /** How a text of each kind is checked; each returns what is wrong with it, or `''`. */
 const checks: Readonly<
-  Record<Checked, (code: string, folder: string) => Promise<string> | string>
+  Record<Checked, (code: string, folder: GuideFolder) => Promise<string> | string>
 > = {
   json: (code) => problemOf(() => JSON.parse(code)),
   ini: (code) => problemOf(() => assertSections(parseIni(code))),
@@ -22,15 +23,19 @@ const checks: Readonly<
     validate(code)
       .map(({ message }) => message)
       .join('\n'),
-  leeway: (code) => problemOf(() => parseConfig(code, 'leeway.yaml', {})),
+  leeway: (code, { env }) => problemOf(() => parseConfig(code, 'leeway.yaml', env)),
   compose: composeProblems,
   prometheus: (code, folder) => promtool(folder, ['check', 'config', '--syntax-only'], code),
   'prometheus-rules': (code, folder) => promtool(folder, ['check', 'rules'], code),
   promql: (code, folder) => promtool(folder, ['check', 'rules'], rulesOf(code)),
 }
 
-/** Returns what is wrong with a file of that kind, or `''`. @param folder where it may be written */
-export async function checkBlock(kind: Checked, code: string, folder: string): Promise<string> {
+/** Returns what is wrong with a file of that kind, or `''`. @param folder where it may be written, and the variables that it may name */
+export async function checkBlock(
+  kind: Checked,
+  code: string,
+  folder: GuideFolder,
+): Promise<string> {
   return checks[kind](code, folder)
 }
 
@@ -56,8 +61,12 @@ function rulesOf(code: string): string {
   return stringify({ groups: [{ name: 'lines', rules }] })
 }
 
-async function promtool(folder: string, args: readonly string[], code: string): Promise<string> {
-  const file = join(folder, 'checked.yml')
+async function promtool(
+  { path }: GuideFolder,
+  args: readonly string[],
+  code: string,
+): Promise<string> {
+  const file = join(path, 'checked.yml')
   await writeFile(file, code)
   const program = findProgram('promtool')
   if (program === undefined)

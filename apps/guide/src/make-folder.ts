@@ -13,8 +13,10 @@ export interface GuideFolder {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Makes such a folder; the packages are this workspace's, from sources. `npm run` runs the scripts of the repository. */
-export async function makeFolder(): Promise<GuideFolder> {
+/** Makes such a folder; the packages are this workspace's, from sources. `npm run` runs the scripts of the repository. @param variables of the environment, further ones */
+export async function makeFolder(
+  variables: Readonly<Record<string, string>> = {},
+): Promise<GuideFolder> {
   const path = await realpath(await mkdtemp(join(tmpdir(), 'leeway-guide-')))
   const bin = join(path, '.bin')
   await mkdir(bin)
@@ -28,6 +30,7 @@ export async function makeFolder(): Promise<GuideFolder> {
   )
   await writeFile(join(path, 'package.json'), '{ "private": true, "type": "module" }\n')
   const env = {
+    ...variables,
     PATH: `${bin}:${searched}`,
     HOME: path,
     TZ: 'UTC',

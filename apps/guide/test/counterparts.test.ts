@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { measurements, metricCatalogue } from '@leeway/metric-catalogue'
 import { parseConfig } from '@leeway/pipeline/config'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { root } from '../src/make-folder.ts'
+import { type GuideFolder, makeFolder, root } from '../src/make-folder.ts'
 import { readTables } from '../src/read-tables.ts'
 import { run } from '../src/run.ts'
 import { typeCheck } from '../src/type-check.ts'
@@ -24,14 +22,11 @@ describe.each(Object.entries(originalNames))('the table of %s', (heading, names)
 })
 
 describe('the counterparts', () => {
-  let folder: string
+  let folder: GuideFolder
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'leeway-counterparts-'))
-    const packages = fileURLToPath(new URL('../node_modules', import.meta.url))
-    await symlink(packages, join(folder, 'node_modules'))
-    await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+    folder = await makeFolder()
   })
-  afterAll(() => rm(folder, { recursive: true }))
+  afterAll(() => rm(folder.path, { recursive: true }))
 
   it('of classes, methods, options and fields are exported by the package that is named', async () => {
     const named = [...under('Classes and methods'), ...under('Options and fields')]
@@ -44,8 +39,8 @@ describe('the counterparts', () => {
     )
     expect(lines.length).toBeGreaterThan(40)
     const text = lines.map((type, index) => `export type T${index} = ${type}\n`).join('')
-    await writeFile(join(folder, 'counterparts.ts'), text)
-    expect(await typeCheck(folder, ['counterparts.ts'])).toBe('')
+    await writeFile(join(folder.path, 'counterparts.ts'), text)
+    expect(await typeCheck(folder.path, ['counterparts.ts'])).toBe('')
   })
 
   it('of metrics, measurements and their fields are in the catalogue, under the same names', () => {

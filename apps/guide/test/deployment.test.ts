@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { generatedFiles } from '@leeway/grafana-dashboards-as-code'
 import { parseConfig } from '@leeway/pipeline/config'
 import { programsFound } from '@leeway/test-servers'
@@ -10,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { checkBlock } from '../src/check-block.ts'
 import { kubernetesModule } from '../src/kubernetes-module.ts'
-import { root } from '../src/make-folder.ts'
+import { type GuideFolder, makeFolder, root } from '../src/make-folder.ts'
 import { run } from '../src/run.ts'
 import { typeCheck } from '../src/type-check.ts'
 
@@ -21,14 +19,11 @@ const env = {
   LEEWAY_STORE_URL: 'postgres://leeway:secret@postgres:5432/leeway',
 }
 
-let folder: string
+let folder: GuideFolder
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'leeway-deployment-'))
-  const packages = fileURLToPath(new URL('../node_modules', import.meta.url))
-  await symlink(packages, join(folder, 'node_modules'))
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+  folder = await makeFolder(env)
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => rm(folder.path, { recursive: true }))
 
 describe('the Dockerfile', () => {
   it('is well-formed', async () => {
@@ -108,8 +103,8 @@ describe('the manifests', () => {
   it('are what Kubernetes has types for', async () => {
     const files = manifests.map((_, index) => `manifests-${index}.ts`)
     for (const [index, path] of manifests.entries())
-      await writeFile(join(folder, files[index] ?? ''), kubernetesModule(read(path)))
-    expect(await typeCheck(folder, files)).toBe('')
+      await writeFile(join(folder.path, files[index] ?? ''), kubernetesModule(read(path)))
+    expect(await typeCheck(folder.path, files)).toBe('')
   })
 
   it('belong together', () => {

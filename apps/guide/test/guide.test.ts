@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { browserAdvice, findBrowser } from '@leeway/test-browser'
 import { programsFound } from '@leeway/test-servers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkBlock } from '../src/check-block.ts'
+import { type Checked, checkBlock } from '../src/check-block.ts'
 import { kubernetesModule } from '../src/kubernetes-module.ts'
 import { type GuideFolder, makeFolder, root } from '../src/make-folder.ts'
 import { type Plan, planBlock } from '../src/plan-block.ts'
 import { type Block, readBlocks } from '../src/read-blocks.ts'
 import { run } from '../src/run.ts'
+import { type Receivers, startReceivers } from '../src/start-receivers.ts'
 import { type Servers, startServers } from '../src/start-servers.ts'
 import { typeCheck } from '../src/type-check.ts'
 
@@ -27,21 +29,28 @@ const kubernetes = of('check').filter(({ plan }) => plan.as === 'kubernetes')
 
 let folder: GuideFolder
 let servers: Servers
-const serversFound = programsFound('prometheus', 'promtool', 'pushgateway', 'victoria-metrics')
+let receivers: Receivers
+const browserFound = findBrowser() !== undefined
+if (!browserFound && process.env.CI) throw new Error(browserAdvice)
+if (!browserFound) console.warn(`skipped: ${browserAdvice}`)
+const isEverythingFound =
+  programsFound('prometheus', 'promtool', 'pushgateway', 'victoria-metrics') && browserFound
 beforeAll(async () => {
-  folder = await makeFolder()
-  if (serversFound) servers = await startServers()
+  receivers = await startReceivers()
+  folder = await makeFolder(receivers.env)
+  if (isEverythingFound) servers = await startServers()
 })
 afterAll(async () => {
   await servers?.[Symbol.asyncDispose]()
+  await receivers[Symbol.asyncDispose]()
   await rm(folder.path, { recursive: true })
 })
 
-describe.skipIf(!serversFound)('the guide', () => {
+describe.skipIf(!isEverythingFound)('the guide', () => {
   it.each(of('check').filter(({ plan }) => plan.as !== 'kubernetes'))(
     '$name is well-formed',
     async ({ block, plan }) => {
-      expect(await checkBlock(plan.as as never, block.code, folder.path)).toBe('')
+      expect(await checkBlock(plan.as as Checked, block.code, folder)).toBe('')
     },
   )
 
@@ -112,6 +121,14 @@ describe.skipIf(!serversFound)('the guide', () => {
     expect(servers.askedOfGrafana).toContain('POST /api/dashboards/db')
   })
 
+  it('has told people: a test on each channel, and what began', () => {
+    const [slack, teams] = [receivers.posted['/slack'], receivers.posted['/teams']]
+    expect([receivers.mails.length, slack.length, teams.length]).toEqual([3, 3, 2])
+    expect(receivers.mails.at(-1)).toContain('application/pdf')
+    for (const message of [receivers.mails.at(-1), slack.at(-1), teams.at(-1)])
+      expect(message).toContain('matches')
+  })
+
   it.each(of('list').filter(({ plan }) => plan.as === 'sh'))(
     '$name is shell',
     async ({ block }) => {
@@ -131,14 +148,14 @@ it('says which blocks are only checked for their syntax, and why', () => {
   console.log(`only checked for syntax:\n  ${listed.join('\n  ')}`)
   expect(listed).toMatchInlineSnapshot(`
     [
-      "Architecture (text, line 18): a picture",
-      "1. Install (sh, line 44): would fetch published packages; that each is one of this workspace is tested, and \`npm run packed\` installs the packed ones together and runs their examples",
-      "InfluxDB (sh, line 459): Debian has no client of InfluxDB 2",
-      "Grafana (sh, line 468): writes to /etc; that the files are there is tested; restarts a service of the machine",
-      "2. Docker (sh, line 582): makes a file in the repository; that what it copies is there is tested; Docker is not at hand in the tests; compose.yaml is held to its schema",
-      "3. Kubernetes (sh, line 700): a cluster is not at hand in the tests; the manifests are held to their types",
-      "Troubleshooting (sh, line 728): Debian has no client of InfluxDB 2",
-      "Contributing (sh, line 742): would run this test again",
+      "Architecture (text): a picture",
+      "1. Install (sh): would fetch published packages; that each is one of this workspace is tested, and \`npm run packed\` installs the packed ones together and runs their examples",
+      "InfluxDB (sh): Debian has no client of InfluxDB 2",
+      "Grafana (sh): writes to /etc; that the files are there is tested; restarts a service of the machine",
+      "2. Docker (sh): makes a file in the repository; that what it copies is there is tested; Docker is not at hand in the tests; compose.yaml is held to its schema",
+      "3. Kubernetes (sh): a cluster is not at hand in the tests; the manifests are held to their types",
+      "Troubleshooting (sh): Debian has no client of InfluxDB 2",
+      "Contributing (sh): would run this test again",
     ]
   `)
 })

@@ -13,6 +13,8 @@ export const originalNames: Readonly<Record<string, readonly string[]>> = {
     '.create_ml_drift_overview_panel',
     '.create_ml_quality_overview_panel',
     '.create_ml_performance_panel',
+    'EvidentlyReportGenerator',
+    '.generate_daily_report',
   ],
   'Options and fields': [
     'reference_data',
@@ -49,6 +51,17 @@ export const originalNames: Readonly<Record<string, readonly string[]>> = {
     'influxdb_datasource',
     'panel_id',
     'datasource',
+    'archive_dir',
+    'max_reports',
+    'report_date',
+    'alert_config',
+    'email',
+    'slack',
+    'to',
+    'subject',
+    'template',
+    'webhook',
+    'channel',
   ],
   'Metrics and measurements': [
     'evidently_dataset_drift',
@@ -90,5 +103,6 @@ export const originalNames: Readonly<Record<string, readonly string[]>> = {
     'pyproject.toml',
     'requirements.txt',
     'scripts/evidently_grafana_demo.py',
+    'drift_alert.html',
   ],
 }

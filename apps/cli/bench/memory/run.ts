@@ -1,5 +1,5 @@
 /**
- * Measures how much memory `leeway run` takes, its browser included, under the limit of deploy/kubernetes: a monitor over two data files, with the embedded store, and JSON, HTML and PDF written.
+ * Measures how much memory `leeway run` takes, its browser included, under the limit of deploy/kubernetes: a monitor over two data files, with the embedded store, JSON, HTML and PDF written, and the image's flag for Node.
  * Writes results.md beside this file.
  *
  *     node --conditions=@leeway/source bench/memory/run.ts [limit in MiB, default 1024]
@@ -36,7 +36,7 @@ for (const size of sizes) {
 }
 const results = `# Memory of \`leeway run\` under ${limit} MiB
 
-${size(sizes)} rows of ${COLUMNS} columns on each side (16 of numbers, 4 of categories), the store embedded. All processes together, the browser among them, in a control group of ${limit} MiB, on a machine of ${cpus().length} processors and
+${size(sizes)} rows of ${COLUMNS} columns on each side (16 of numbers, 4 of categories), the store embedded and new, Node with \`--liftoff-only\` as in the image. All processes together, the browser among them, in a control group of ${limit} MiB, on a machine of ${cpus().length} processors and
 ${Math.round(totalmem() / 1024 ** 3)} GB that others used at the same time. *Held* is the group's anonymous memory, which counts against the limit and cannot be given back; *shared out* the sum of proportional set sizes, files
 that are mapped included, which can. Both sampled every 50 ms; written by \`bench/memory/run.ts\`.
 
@@ -87,6 +87,7 @@ async function measured(count: number, type: string, formats: string): Promise<s
     const command = `echo $$ > ${group.members} && exec "$@"`
     const leeway = [
       process.execPath,
+      '--liftoff-only', // as deploy/leeway does
       '--conditions=@leeway/source',
       here('../../src/main.ts'),
       'run',
