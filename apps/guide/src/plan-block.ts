@@ -8,7 +8,7 @@ export type YamlKind = 'leeway' | 'prometheus' | 'prometheus-rules' | 'kubernete
 
 /** What the test does with a block. */
 export type Plan =
-  | { readonly how: 'run'; readonly as: 'ts' | 'sh' }
+  | { readonly how: 'run'; readonly as: 'ts' | 'sh' | 'serve' }
   | { readonly how: 'check'; readonly as: YamlKind | 'json' | 'ini' | 'dockerfile' | 'promql' }
   | { readonly how: 'list'; readonly as: 'sh' | 'text'; readonly reason: string }
 
@@ -44,6 +44,8 @@ function planShell({ code, line }: Block): Plan {
   const reasons = commands.map(
     (command) => notRun.find((entry) => command.startsWith(entry.command))?.reason,
   )
+  if (commands.length === 1 && commands[0]?.startsWith('leeway serve '))
+    return { how: 'run', as: 'serve' }
   if (reasons.every((reason) => reason === undefined)) return { how: 'run', as: 'sh' }
   const stays = commands.find((_, index) => reasons[index] === undefined)
   if (stays !== undefined)

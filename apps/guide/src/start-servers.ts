@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
+  freePort,
   startPrometheus,
   startPushgateway,
   startVictoriaMetrics,
@@ -15,6 +16,8 @@ export interface Servers extends AsyncDisposable {
   readonly influxdb: VictoriaMetricsServer
   /** What was asked of Grafana: `METHOD /path`. */
   readonly askedOfGrafana: readonly string[]
+  /** Where `leeway serve` is to answer. */
+  readonly service: string
   /** Returns a text with these servers in place of those of the guide (`localhost:9091` and so on). */
   readonly readdress: (text: string) => string
 }
@@ -36,15 +39,18 @@ export async function startServers(): Promise<Servers> {
     startVictoriaMetrics(),
     startGrafana(),
   ])
+  const port = await freePort()
   const addresses: readonly (readonly [string, string])[] = [
     ['http://localhost:9091', pushgateway.url],
     ['http://localhost:9090', prometheus.url],
     ['http://localhost:8086', influxdb.url],
     ['http://localhost:3000', grafana.url],
+    ['--port 8338', `--port ${port}`],
   ]
   return {
     pushgateway,
     influxdb,
+    service: `http://127.0.0.1:${port}`,
     askedOfGrafana: grafana.asked,
     readdress: (text) => addresses.reduce((all, [from, to]) => all.replaceAll(from, to), text),
     async [Symbol.asyncDispose]() {

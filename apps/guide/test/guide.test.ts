@@ -10,6 +10,7 @@ import { type GuideFolder, makeFolder, root } from '../src/make-folder.ts'
 import { type Plan, planBlock } from '../src/plan-block.ts'
 import { type Block, readBlocks } from '../src/read-blocks.ts'
 import { run } from '../src/run.ts'
+import { serve } from '../src/serve.ts'
 import { type Receivers, startReceivers } from '../src/start-receivers.ts'
 import { type Servers, startServers } from '../src/start-servers.ts'
 import { typeCheck } from '../src/type-check.ts'
@@ -86,6 +87,13 @@ describe.skipIf(!isEverythingFound)('the guide', () => {
     async ({ block, plan }) => {
       const code = servers.readdress(block.code)
       if (plan.as === 'leeway') return writeFile(join(folder.path, 'leeway.yaml'), code)
+      if (plan.as === 'serve') {
+        const paths = ['/healthz', '/metrics']
+        const { code: exit, answers, log } = await serve(code, servers.service, paths, folder)
+        expect({ exit, health: answers['/healthz'] }, log).toEqual({ exit: 0, health: 'ok\n' })
+        expect(answers['/metrics']).toContain('evidently_drift_share{')
+        return
+      }
       const place = { cwd: folder.path, env: folder.env }
       const { code: exit, ...written } =
         plan.as === 'ts'

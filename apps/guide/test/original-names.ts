@@ -104,5 +104,6 @@ export const originalNames: Readonly<Record<string, readonly string[]>> = {
     'requirements.txt',
     'scripts/evidently_grafana_demo.py',
     'drift_alert.html',
+    'python -m src.monitoring.scheduler',
   ],
 }

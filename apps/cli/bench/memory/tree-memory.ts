@@ -16,7 +16,7 @@ export function treeMemory(root: number): TreeMemory {
     if (parent) parents.set(Number(entry), parent)
   }
   let [all, browser] = [0, 0]
-  for (const id of [root, ...parents.keys()]) {
+  for (const id of new Set([root, ...parents.keys()])) {
     if (id !== root && !descends(id, root, parents)) continue
     const bytes = 1024 * field(`/proc/${id}/smaps_rollup`, /^Pss:\s*(\d+)/m)
     all += bytes
