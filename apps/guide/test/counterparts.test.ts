@@ -41,7 +41,7 @@ describe('the counterparts', () => {
     const text = lines.map((type, index) => `export type T${index} = ${type}\n`).join('')
     await writeFile(join(folder.path, 'counterparts.ts'), text)
     expect(await typeCheck(folder.path, ['counterparts.ts'])).toBe('')
-  })
+  }, 120_000)
 
   it('of metrics, measurements and their fields are in the catalogue, under the same names', () => {
     const [metrics, written] = [[] as string[], [] as string[]]

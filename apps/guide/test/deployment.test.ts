@@ -105,7 +105,7 @@ describe('the manifests', () => {
     for (const [index, path] of manifests.entries())
       await writeFile(join(folder.path, files[index] ?? ''), kubernetesModule(read(path)))
     expect(await typeCheck(folder.path, files)).toBe('')
-  })
+  }, 120_000)
 
   it('belong together', () => {
     const all = manifests.flatMap((path) =>

@@ -80,7 +80,7 @@ describe.skipIf(!isEverythingFound)('the guide', () => {
     for (const block of texts)
       await writeFile(join(folder.path, fileOf(block)), servers.readdress(block.code))
     expect(await typeCheck(folder.path, texts.map(fileOf))).toBe('')
-  })
+  }, 120_000)
 
   it.each(planned.filter(({ plan }) => plan.as === 'leeway' || plan.how === 'run'))(
     '$name works',
