@@ -197,6 +197,54 @@ export function describeStateStore(
       ])
     })
 
+    test('a message in hand is kept from others as long as its lease is renewed, and may be given back', async () => {
+      const at = (second: number) => new Date(Date.UTC(2026, 0, 2, 8, 0, second)).toISOString()
+      const claim = async (second: number) =>
+        (await store.outbox.claim({ now: at(second), leaseSeconds: 60 })).map(
+          ({ id, attempts }) => [id, attempts],
+        )
+      const ids = ['slow', 'settled']
+      await store.outbox.add(
+        ids.map((id) => ({ id, channel: 'mail', payload: {} })),
+        at(0),
+      )
+      expect(await claim(0)).toEqual(ids.map((id) => [id, 1]))
+      await store.outbox.delivered('settled', at(1))
+      await store.outbox.renew(ids, { now: at(50), leaseSeconds: 60 })
+      expect(await claim(109)).toEqual([])
+      await store.outbox.release(ids)
+      expect(await claim(109)).toEqual([['slow', 1]])
+      await store.outbox.delivered('slow', at(110))
+      await store.outbox.release([])
+      await store.outbox.renew(['slow'], { now: at(111), leaseSeconds: 60 })
+      expect(await store.outbox.nextDueAt()).toBeUndefined()
+      expect((await store.outbox.list({ status: 'delivered' })).slice(-2)).toMatchObject([
+        { id: 'slow', attempts: 1 },
+        { id: 'settled', attempts: 1 },
+      ])
+    })
+
+    test('runs SQL as it is: with values, or several statements; what fails leaves no transaction open', async () => {
+      const { executeSql } = store
+      const made = await executeSql(`
+        create schema if not exists beside;
+        create table beside.jobs (id int primary key, name text);
+        insert into beside.jobs values (1, 'one') returning name;
+        select count(*)::int as jobs from beside.jobs`)
+      expect(made.rows).toEqual([{ name: 'one' }, { jobs: 1 }])
+      const text = 'select name from beside.jobs where id = $1'
+      expect(await executeSql(text, [1])).toEqual({ rows: [{ name: 'one' }] })
+      const failing = 'begin; insert into beside.jobs values (2); select 1 / 0; commit'
+      await expect(executeSql(failing)).rejects.toThrow('division by zero')
+      expect((await executeSql('select id from beside.jobs')).rows).toEqual([{ id: 1 }])
+      await Promise.all([
+        executeSql('begin; insert into beside.jobs values (3); rollback'),
+        save(1, { monitor: 'beside a transaction of others' }),
+      ])
+      expect(await store.reports.ofRun('beside a transaction of others/1')).toBeDefined()
+      await executeSql('drop schema beside cascade')
+    })
+
     test('messages may be planned from the alerts that were active before; a gap that is filled has none', async () => {
       const monitor = 'planned'
       const seen: unknown[] = []
@@ -290,6 +338,7 @@ export function describeStateStore(
       expect([...tables]).toEqual(['runs', 'reports', 'column_history', 'alert_states', 'outbox'])
       await store.close()
       await expect(store.runs.list()).rejects.toMatchObject({ code: 'closed' })
+      await expect(store.executeSql('select 1')).rejects.toMatchObject({ code: 'closed' })
       store = await openStateStore(options)
       expect(await readAll(store.export())).toEqual(before)
     })

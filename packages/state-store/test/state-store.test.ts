@@ -8,6 +8,18 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 describeStateStore('a store in a folder', () => ({ folder: temporaryFolder() }))
 
+test('in a folder, messages that a process had in hand when it ended are due when the next one opens it', async () => {
+  const folder = temporaryFolder()
+  const now = '2026-01-02T00:00:00.000Z'
+  const first = await openStateStore({ folder })
+  await first.outbox.add([{ id: 'm', channel: 'mail', payload: {} }], now)
+  expect(await first.outbox.claim({ now, leaseSeconds: 3600 })).toHaveLength(1)
+  await first.close()
+  const second = await openStateStore({ folder })
+  expect(await second.outbox.claim({ now })).toMatchObject([{ id: 'm', attempts: 2 }])
+  await second.close()
+})
+
 describe.skipIf(!programsFound('postgres'))('with PostgreSQL', () => {
   let server: Awaited<ReturnType<typeof startPostgres>>
   beforeAll(async () => {

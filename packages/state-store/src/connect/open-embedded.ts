@@ -29,11 +29,22 @@ export async function openEmbedded(
     const pglite = await openPglite(join(path, 'pglite'))
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     await migrate(db, path)
+    await endLeases(db)
     return embedded(db, pglite, path, lock)
   } catch (error) {
     lock.release()
     throw error instanceof StoreError ? error : unusable(path, error)
   }
+}
+
+/** Whoever had messages in hand is gone, for nobody else has the folder: they are due again at once. */
+async function endLeases(db: Kysely<Tables>): Promise<void> {
+  await db
+    .withSchema('leeway')
+    .updateTable('outbox')
+    .set({ leased_until: null })
+    .where('leased_until', 'is not', null)
+    .execute()
 }
 
 /** A store is small; Postgres' own 128 MB are memory of the process, and would make it 250 MB larger. */

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../connect/database.ts'
 import { storableText } from '../schema/storable-text.ts'
-import type { OutboxStatus } from '../schema/tables.ts'
+import type { OutboxStatus, Tables } from '../schema/tables.ts'
 import { toInstant } from '../window.ts'
 import { insertMessages } from './insert-messages.ts'
 
@@ -45,6 +45,10 @@ export interface Outbox {
   add(messages: readonly OutboxMessage[], at: string): Promise<void>
   /** Hands out messages that are due, the oldest first, each to one caller at a time. */
   claim(options: ClaimOptions): Promise<StoredMessage[]>
+  /** Keeps messages that are being sent from others for so many seconds more. */
+  renew(ids: readonly string[], lease: { now: string; leaseSeconds: number }): Promise<void>
+  /** Gives back messages that were handed out and not sent, as when the sender is told to stop: due as before, and not counted as an attempt. */
+  release(ids: readonly string[]): Promise<void>
   delivered(id: string, at: string): Promise<void>
   /** Records that sending failed: it is due again at `retryAt`, or given up where there is none. */
   failed(id: string, failure: { at: string; error: string; retryAt?: string }): Promise<void>
@@ -87,6 +91,19 @@ export function createOutbox({ run, transact }: Database): Outbox {
           .returningAll()
           .execute()
         return rows.sort((a, b) => Number(a.position) - Number(b.position)).map(toMessage)
+      }),
+    renew: (ids, { now, leaseSeconds }) =>
+      run(async (db) => {
+        const until = Date.parse(toInstant(now, 'now')) + 1000 * leaseSeconds
+        await handedOut(db, ids)
+          .set({ leased_until: new Date(until).toISOString() })
+          .execute()
+      }),
+    release: (ids) =>
+      run(async (db) => {
+        await handedOut(db, ids)
+          .set((row) => ({ leased_until: null, attempts: row('attempts', '-', 1) }))
+          .execute()
       }),
     delivered: (id, at) =>
       run(async (db) => {
@@ -134,6 +151,16 @@ export function createOutbox({ run, transact }: Database): Outbox {
         return rows.map(toMessage)
       }),
   }
+}
+
+/** An update of those messages that are handed out and not settled yet. */
+function handedOut(db: Kysely<Tables>, ids: readonly string[]) {
+  return db
+    .withSchema('leeway')
+    .updateTable('outbox')
+    .where('id', 'in', [...ids.map(storableText), ''])
+    .where('status', '=', 'waiting')
+    .where('leased_until', 'is not', null)
 }
 
 function toMessage(row: {
