@@ -24,7 +24,7 @@ export interface Engine {
   readonly lastTick: () => number
   /** Goes by another configuration from now on; runs that are under way end with the old one. */
   readonly configure: (loaded: LoadedConfig) => void
-  /** Takes no more work, and waits for what is under way, at most so many seconds; returns how many runs had to be left. */
+  /** Takes no more work, and waits for what is under way, at most so many seconds; what is not done then is ended. Returns how many runs that were. */
   readonly stop: (graceSeconds: number) => Promise<number>
 }
 
@@ -61,6 +61,7 @@ export function createEngine({
   const planner = createPlanner({ store, queue, metrics, log })
   planner.configure(loaded)
   const running = new Map<TakenJob, Promise<void>>()
+  const stopping = new AbortController()
   let isStopped = false
   let lastTick = clock.now()
   let tidied = 0
@@ -80,7 +81,15 @@ export function createEngine({
     const { job } = taken
     const monitor = loaded.config.monitors.find(({ name }) => name === job.monitor)
     if (monitor === undefined) return queue.done(taken)
-    const context = { loaded, monitor, store, sinks: sinksOfRound(), clock, log }
+    const context = {
+      loaded,
+      monitor,
+      store,
+      sinks: sinksOfRound(),
+      clock,
+      log,
+      stopping: stopping.signal,
+    }
     const end = await runJob(job, context)
     if (end.status === 'done') {
       metrics.succeeded(job, clock.now(), end.seconds)
@@ -196,7 +205,10 @@ export function createEngine({
       })
       await grace
       await mail.stop()
-      return running.size
+      const left = running.size
+      stopping.abort(new Error('the service was stopped; the next start goes on with it'))
+      await idle()
+      return left
     },
   }
 }

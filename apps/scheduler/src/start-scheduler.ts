@@ -65,7 +65,7 @@ export async function startScheduler({
   }
   let loaded = given
   let isReady = false
-  const store = await openStore(loaded, 'leeway serve')
+  const store = await openStore(loaded, 'leeway serve', adviceOf(host, port))
   const closers: (() => Promise<unknown>)[] = [() => store.close()]
   const close = async (): Promise<void> => {
     for (const each of closers.splice(0).reverse()) {
@@ -125,7 +125,7 @@ export async function startScheduler({
       isReady = false
       log.info('stopping: no more work is taken')
       const left = await engine.stop(loaded.config.scheduler.graceSeconds)
-      if (left > 0) log.warn(`${left} runs had to be left; the next start goes on with them`)
+      if (left > 0) log.warn(`runs that had to be ended: ${left}; the next start goes on with them`)
       await close()
       log.info('stopped')
     }
@@ -142,6 +142,13 @@ export async function startScheduler({
     await close()
     throw error
   }
+}
+
+/** What others may do who find the store in use. */
+function adviceOf(host: string, port: number): string {
+  const name = isLoopback(host) ? '127.0.0.1' : host
+  const page = port === 0 ? 'its page' : `its page, http://${name}:${port}/,`
+  return `It runs the monitors by itself: ${page} shows what came of them, and runs one now where that is asked`
 }
 
 async function listen(server: FastifyInstance, host: string, port: number): Promise<string> {

@@ -18,6 +18,8 @@ export interface StateStoreOptions {
   readonly url?: string
   /** What this process calls itself to others that find the folder in use. @defaultValue 'leeway' */
   readonly name?: string
+  /** What others may do who find the folder in use: a sentence without its end, which they are told. Default: nothing. */
+  readonly advice?: string
   /** The time. @defaultValue () => new Date() */
   readonly now?: () => Date
 }
@@ -67,9 +69,11 @@ function open({
   folder,
   url,
   name = 'leeway',
+  advice,
   now = () => new Date(),
 }: StateStoreOptions): Promise<Database> {
-  if (folder !== undefined && url === undefined) return openEmbedded(folder, { name, now })
+  const self = { name, ...(advice === undefined ? {} : { advice }) }
+  if (folder !== undefined && url === undefined) return openEmbedded(folder, { self, now })
   if (url !== undefined && folder === undefined) return openServer(url)
   throw new StoreError(
     'invalid_option',

@@ -39,7 +39,7 @@ test.for([
   ['a file that was cut off a moment ago', '{"pid":', 1000],
 ] as const)('the lock of %s holds', ([, holder, silence]) => {
   const folder = folderLockedBy(holder, silence)
-  expect(() => lockFolder(folder, 'leeway run', now)).toThrow(/in use by/)
+  expect(() => lockFolder(folder, { name: 'leeway run' }, now)).toThrow(/in use by/)
 })
 
 test.for([
@@ -55,8 +55,8 @@ test.for([
   ['a file that was cut off two minutes ago', '{"pid":', 120_000],
 ] as const)('the lock of %s is taken over', ([, holder, silence]) => {
   const folder = folderLockedBy(holder, silence)
-  const lock = lockFolder(folder, 'leeway run', now)
-  expect(() => lockFolder(folder, 'leeway run', now)).toThrow(
+  const lock = lockFolder(folder, { name: 'leeway run' }, now)
+  expect(() => lockFolder(folder, { name: 'leeway run' }, now)).toThrow(
     'is in use by leeway run (this process on',
   )
   lock.release()
@@ -64,9 +64,18 @@ test.for([
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('who holds a lock may say what others can do', () => {
+  const folder = temporaryFolder()
+  const lock = lockFolder(folder, { name: 'leeway serve', advice: 'Ask its page' }, now)
+  expect(() => lockFolder(folder, { name: 'leeway run' }, now)).toThrow(
+    /can open it\. Ask its page\. Stop that one, or keep the store on a Postgres server$/,
+  )
+  lock.release()
+})
+
 test('a lock that somebody else took over is noticed, and left to him', () => {
   const folder = temporaryFolder()
-  const lock = lockFolder(folder, 'leeway run', now, 0)
+  const lock = lockFolder(folder, { name: 'leeway run' }, now, 0)
   lock.requireHeld()
   const file = join(folder, 'leeway.lock')
   const his = JSON.stringify({ ...other, name: 'leeway serve' })
@@ -100,7 +109,7 @@ test('a takeover that was cut off does not stand in the way', () => {
   const gone = { ...other, pid: 2 ** 22 + 1 }
   const folder = folderLockedBy(gone)
   writeFileSync(join(folder, 'leeway.lock.takeover'), JSON.stringify(gone))
-  lockFolder(folder, 'leeway run', now).release()
+  lockFolder(folder, { name: 'leeway run' }, now).release()
   expect(readdirSync(folder)).toEqual([])
 })
 

@@ -33,7 +33,16 @@ export async function runServe(
     ...(port === undefined ? {} : { port }),
   })
   await stopped(scheduler)
+  endForSure()
   return exitCode.done
+}
+
+/** How long a process that has stopped may take to end, in milliseconds. */
+const LAST_WAIT = 3000
+
+/** Ends the process where something that listens to nobody, such as a read from a share that does not answer, would keep it: `process.exit` waits for it too. */
+function endForSure(): void {
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), LAST_WAIT).unref()
 }
 
 /** Listens to signals until one has stopped the scheduler; a second one then ends the process as if nobody listened. */

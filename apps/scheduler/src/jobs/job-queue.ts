@@ -72,7 +72,7 @@ export async function openJobQueue({
     registerInstance: false,
   })
   boss.on('error', onError)
-  await boss.start()
+  await boss.start({ attempts: isShared ? 5 : 1 }) // replicas that start at once make the same tables: who comes second finds them at its next attempt
   const options = {
     retryLimit: 10,
     retryDelay: 60,

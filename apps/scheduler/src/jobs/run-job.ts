@@ -23,6 +23,8 @@ export interface JobContext {
   readonly sinks: OpenSinks
   readonly clock: Clock
   readonly log: Logger
+  /** Ends the job. */
+  readonly stopping: AbortSignal
 }
 
 /** How a job ended: `done`, or `failed` with what to tell. */
@@ -35,7 +37,7 @@ export interface JobEnd {
 
 /** Does a job and says in the log what came of it. It never throws. */
 export async function runJob(job: Job, context: JobContext): Promise<JobEnd> {
-  const { loaded, clock, log } = context
+  const { loaded, clock, log, stopping } = context
   const start = clock.now()
   const fields = { monitor: job.monitor, task: job.task, window: job.from }
   log.info(fields, `${job.task} begins`)
@@ -48,12 +50,14 @@ export async function runJob(job: Job, context: JobContext): Promise<JobEnd> {
     return { ...rest, seconds }
   }
   try {
-    const { timeoutSeconds } = loaded.config.scheduler
-    const work =
-      job.task === 'run'
-        ? runOnce(job, context, onStage)
-        : makeReport({ ...job, task: job.task }, context, onStage)
-    const { status, report, stages, ...made } = await withTimeout(work, timeoutSeconds, clock)
+    const { timeoutSeconds: seconds } = loaded.config.scheduler
+    const { status, report, stages, ...made } = await withTimeout(
+      (signal) =>
+        job.task === 'run'
+          ? runOnce(job, context, { onStage, signal })
+          : makeReport({ ...job, task: job.task }, context, { onStage, signal }),
+      { seconds, clock, stopping },
+    )
     if (status === 'succeeded' || status === 'unchanged') {
       return end({ status: 'done', reason: verdictOf(status, report), stages })
     }
@@ -67,12 +71,16 @@ export async function runJob(job: Job, context: JobContext): Promise<JobEnd> {
 }
 
 type Made = Pick<PeriodicRun, 'status' | 'report' | 'stages' | 'error' | 'errors'>
-type OnStage = (stage: string) => void
 
-async function runOnce(job: Job, context: JobContext, onStage: OnStage): Promise<Made> {
+interface Course {
+  readonly onStage: (stage: string) => void
+  readonly signal: AbortSignal
+}
+
+async function runOnce(job: Job, context: JobContext, course: Course): Promise<Made> {
   const { loaded, monitor, store, sinks, clock, log } = context
   const now = (): Date => new Date(clock.now())
-  const run = await runMonitor({ loaded, monitor, store, sinks, at: job.at, now, onStage })
+  const run = await runMonitor({ loaded, monitor, store, sinks, at: job.at, now, ...course })
   for (const warning of run.warnings ?? []) log.warn({ monitor: job.monitor }, warning)
   return { ...run, errors: run.sinkErrors }
 }
@@ -80,15 +88,15 @@ async function runOnce(job: Job, context: JobContext, onStage: OnStage): Promise
 async function makeReport(
   job: Job & { readonly task: ReportPeriod },
   context: JobContext,
-  onStage: OnStage,
+  course: Course,
 ): Promise<Made> {
   const { loaded, monitor, store, clock } = context
   const { at, task: period } = job
   const now = (): Date => new Date(clock.now())
-  const made = await makePeriodicReport({ loaded, monitor, period, at, store, now, onStage })
+  const made = await makePeriodicReport({ loaded, monitor, period, at, store, now, ...course })
   const isOld = made.status === 'unchanged' && clock.now() - Date.parse(at) > DAY
   if (made.report === undefined || isOld) return made
-  onStage('announce')
+  course.onStage('announce')
   const channels = channelsOf(loaded, monitor, period)
   await announceReport({
     loaded,

@@ -1,17 +1,17 @@
 import type { Clock } from '../clock.ts'
 
-/** Returns what `work` gives, or throws once so many seconds have passed. Work that cannot be stopped goes on; what comes of it is left aside. */
-export async function withTimeout<T>(work: Promise<T>, seconds: number, clock: Clock): Promise<T> {
-  let cancel = (): void => {}
-  const timeout = new Promise<never>((_, reject) => {
-    cancel = clock.after(seconds * 1000, () =>
-      reject(new Error(`it took longer than ${seconds} seconds (scheduler.timeoutSeconds)`)),
-    )
-  })
+/** Returns what `work` gives; its signal is given once so many seconds have passed, or with `stopping`, and says why. */
+export async function withTimeout<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  { seconds, clock, stopping }: { seconds: number; clock: Clock; stopping: AbortSignal },
+): Promise<T> {
+  const ending = new AbortController()
+  const cancel = clock.after(seconds * 1000, () =>
+    ending.abort(new Error(`it took longer than ${seconds} seconds (scheduler.timeoutSeconds)`)),
+  )
   try {
-    return await Promise.race([work, timeout])
+    return await work(AbortSignal.any([ending.signal, stopping]))
   } finally {
     cancel()
-    work.catch(() => undefined)
   }
 }

@@ -3,7 +3,7 @@ import { type Message, NotifierError, nextAttempt } from '@leeway/notifier'
 import type { ClaimOptions, StateStore, StoredMessage } from '@leeway/state-store'
 import type { LoadedConfig } from '../config/read-config.ts'
 import { attachmentsOf } from './attachments-of.ts'
-import { createPostOffice } from './post-office.ts'
+import { createPostOffice, type PostOffice } from './post-office.ts'
 
 /** What is sent. */
 export interface SendOptions {
@@ -40,8 +40,8 @@ export interface SentMessages {
   readonly warnings: readonly string[]
 }
 
-/** Several minutes, for a batch may wait for a slow service more than once. */
-const LEASE_SECONDS = 300
+/** So long others leave alone what a sender has in hand, and gives no sign of; it gives one three times as often. */
+const LEASE_SECONDS = 60
 
 /**
  * Sends what is due in the outbox and settles each message: delivered, due again later (full jitter, `Retry-After`), or dead. At least once: where the process ends in between, a
@@ -88,23 +88,55 @@ async function sendOnce(
   claim: ClaimOptions,
   outcomes: Map<string, Outcome>,
 ): Promise<void> {
-  const { store, now = () => new Date(), signal } = options
+  const { store, signal } = options
   const office = createPostOffice(options)
   try {
     while (signal?.aborted !== true) {
       const batch = await store.outbox.claim(claim)
       if (batch.length === 0) break
-      const channels = [...new Set(batch.map(({ channel }) => channel))]
-      await Promise.all(
-        channels.map(async (channel) => {
-          for (const message of batch.filter((each) => each.channel === channel)) {
-            outcomes.set(message.id, await deliver(message, office, options, now))
-          }
-        }),
-      )
+      await keepingLease(batch, options, () => sendBatch(batch, office, options, outcomes))
     }
   } finally {
     office.close()
+  }
+}
+
+/** Sends messages, those of each channel one after the other; those that are not sent when the signal is given go back as they came. */
+async function sendBatch(
+  batch: readonly StoredMessage[],
+  office: PostOffice,
+  options: SendOptions,
+  outcomes: Map<string, Outcome>,
+): Promise<void> {
+  const { store, signal } = options
+  const channels = [...new Set(batch.map(({ channel }) => channel))]
+  await Promise.all(
+    channels.map(async (channel) => {
+      for (const message of batch.filter((each) => each.channel === channel)) {
+        const outcome = signal?.aborted ? undefined : await deliver(message, office, options)
+        if (outcome === undefined) await store.outbox.release([message.id])
+        else outcomes.set(message.id, outcome)
+      }
+    }),
+  )
+}
+
+/** Does work while the messages of a batch are kept from others, however slow a service is. */
+async function keepingLease(
+  batch: readonly StoredMessage[],
+  { store, now = () => new Date() }: SendOptions,
+  work: () => Promise<void>,
+): Promise<void> {
+  const ids = batch.map(({ id }) => id)
+  const renew = (): void => {
+    const lease = { now: now().toISOString(), leaseSeconds: LEASE_SECONDS }
+    store.outbox.renew(ids, lease).catch(() => undefined) // a store that fails is told by what settles the messages
+  }
+  const timer = setInterval(renew, (1000 * LEASE_SECONDS) / 3)
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
   }
 }
 
@@ -114,13 +146,13 @@ interface Outcome {
   readonly warnings: readonly string[]
 }
 
+/** Sends a message once, and settles it; `undefined` where the signal ended the attempt, which then says nothing of the channel. */
 async function deliver(
   { id, channel, attempts, payload }: StoredMessage,
-  office: ReturnType<typeof createPostOffice>,
+  office: PostOffice,
   options: SendOptions,
-  now: () => Date,
-): Promise<Outcome> {
-  const { store, random, signal } = options
+): Promise<Outcome | undefined> {
+  const { store, random, signal, now = () => new Date() } = options
   try {
     const { warnings } = await office.send(channel, async (open) => {
       const message = payload as Message
@@ -137,6 +169,7 @@ async function deliver(
     await store.outbox.delivered(id, now().toISOString())
     return { status: 'delivered', warnings: warnings.map((text) => `channel ${channel}: ${text}`) }
   } catch (thrown) {
+    if (signal?.aborted) return undefined
     const error = notifierError(thrown)
     const at = now()
     const again = nextAttempt({

@@ -32,6 +32,8 @@ export interface PeriodicReportRequest {
   readonly store?: StateStore
   /** The time: a period that has not ended by it has no report. @defaultValue () => new Date() */
   readonly now?: () => Date
+  /** Ends it: the stage that is under way fails with its reason, those after it are not begun. */
+  readonly signal?: AbortSignal
   /** Called when a stage begins. */
   readonly onStage?: (name: string) => void
 }
@@ -79,7 +81,7 @@ export async function makePeriodicReport(request: PeriodicReportRequest): Promis
   const window = windowBefore(at, spanOf[period], timeZone)
   const name = windowName(window.from, spanOf[period], timeZone)
   const runId = `${monitor.name}@${period}-${name}`
-  const recorder = createStageRecorder(request.onStage)
+  const recorder = createStageRecorder(request.onStage, request.signal)
   const known = { monitor: monitor.name, period, runId, window, windowName: name }
   const nothing = { ...known, missing: [], errors: [] }
   const release = await store?.runs.lockWindow(`${monitor.name} ${period}`, window)

@@ -14,7 +14,8 @@ export interface Notified {
  * @throws StoreError where the store itself fails
  */
 export async function notify(context: RunContext): Promise<Notified> {
-  const { loaded, store, runId, now, recorder, onStage, notifyPatienceSeconds } = context
+  const { loaded, store, runId, now, recorder, onStage, signal, notifyPatienceSeconds } = context
+  if (signal?.aborted) return { errors: [signal.reason], warnings: [] }
   if (Object.keys(loaded.config.channels).length === 0) return { errors: [], warnings: [] }
   onStage?.('notify')
   const start = performance.now()
@@ -23,6 +24,7 @@ export async function notify(context: RunContext): Promise<Notified> {
     store,
     runId,
     now,
+    ...(signal === undefined ? {} : { signal }),
     ...(notifyPatienceSeconds === undefined ? {} : { patienceSeconds: notifyPatienceSeconds }),
   })
   if (delivered + errors.length > 0) {
@@ -38,5 +40,5 @@ export async function notify(context: RunContext): Promise<Notified> {
       detail,
     })
   }
-  return { errors, warnings }
+  return { errors: signal?.aborted ? [...errors, signal.reason] : errors, warnings }
 }

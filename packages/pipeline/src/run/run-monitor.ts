@@ -27,6 +27,8 @@ export interface RunMonitorOptions {
   readonly now?: () => Date
   /** So long the run waits for channels that did not take a message and may be asked again soon, in seconds. @defaultValue 0 */
   readonly notifyPatienceSeconds?: number
+  /** Ends the run: the stage that is under way fails with its reason, those after it are not begun, messages stay in the outbox; the window may be run again at once. */
+  readonly signal?: AbortSignal
   /** Called when a stage begins. */
   readonly onStage?: (name: string) => void
 }
@@ -67,7 +69,7 @@ export async function runMonitor(options: RunMonitorOptions): Promise<MonitorRun
       window,
       startedAt: now().toISOString(),
     })
-    const recorder = createStageRecorder(options.onStage)
+    const recorder = createStageRecorder(options.onStage, options.signal)
     const windowName = run.id.startsWith(id) ? `${name}${run.id.slice(id.length)}` : name
     const context = { ...options, window, windowName, timeZone, runId: run.id, recorder, now }
     if (isDone) return await unchanged(run, context)

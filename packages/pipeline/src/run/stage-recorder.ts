@@ -1,8 +1,9 @@
 import type { StageRecord } from '@leeway/state-store'
+import { unlessAborted } from './unless-aborted.ts'
 
 /** Does the stages of a run and records each. */
 export interface StageRecorder {
-  /** Returns what `work` returns; records it as done or failed. @throws what `work` throws */
+  /** Returns what `work` returns; records it as done or failed. @throws what `work` throws, or the reason of the signal once it is given: work that cannot be ended goes on, and what comes of it is left aside */
   readonly run: <T>(name: string, work: () => T | Promise<T>) => Promise<T>
   /** Records a stage that was timed elsewhere, or not done. */
   readonly record: (stage: StageRecord) => void
@@ -14,8 +15,12 @@ export interface StageRecorder {
  * Returns a recorder without stages.
  *
  * @param onStage called when a stage begins
+ * @param signal ends the stage that is under way, and lets none begin after it
  */
-export function createStageRecorder(onStage: (name: string) => void = () => {}): StageRecorder {
+export function createStageRecorder(
+  onStage: (name: string) => void = () => {},
+  signal?: AbortSignal,
+): StageRecorder {
   const records: StageRecord[] = []
   return {
     records,
@@ -27,7 +32,7 @@ export function createStageRecorder(onStage: (name: string) => void = () => {}):
       const start = performance.now()
       const seconds = (): number => (performance.now() - start) / 1000
       try {
-        const result = await work()
+        const result = await unlessAborted(work, signal)
         records.push({ name, status: 'done', seconds: seconds() })
         return result
       } catch (error) {

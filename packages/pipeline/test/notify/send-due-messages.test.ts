@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type MonitoringReport, parseReport } from '@leeway/monitoring-report'
 import { messageId, testMessage } from '@leeway/notifier'
 import { openStateStore, type StateStore } from '@leeway/state-store'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { LoadedConfig } from '../../src/config/index.ts'
 import { announceReport, sendDueMessages } from '../../src/index.ts'
 import { configOf } from '../run/day-files.ts'
@@ -190,10 +190,27 @@ test('what was begun by a process that died is sent again, under the same id', a
   expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual([id])
 })
 
-test('ended from outside, it leaves the rest in the outbox', async () => {
+test('what a slow service has in hand is left alone by others', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: Date.parse(start) })
   const receiver = await receiveHttp('hang')
   const loaded = configOf(folder, `channels: { hook: { type: webhook, url: '${receiver.url}' } }`)
-  const id = await put('hook')
+  await put('hook')
+  const abort = new AbortController()
+  const sending = sendDueMessages({ loaded, store, signal: abort.signal })
+  while (receiver.requests.length === 0) await new Promise(setImmediate)
+  for (let minute = 0; minute < 3; minute++) {
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await store.outbox.claim({ now: new Date().toISOString() })).toEqual([])
+  }
+  abort.abort()
+  await sending
+  vi.useRealTimers()
+})
+
+test('ended from outside, it leaves the rest in the outbox as it was', async () => {
+  const receiver = await receiveHttp('hang')
+  const loaded = configOf(folder, `channels: { hook: { type: webhook, url: '${receiver.url}' } }`)
+  const ids = [await put('hook', 'one'), await put('hook', 'two')]
   const abort = new AbortController()
   const sending = sendDueMessages({
     loaded,
@@ -203,8 +220,10 @@ test('ended from outside, it leaves the rest in the outbox', async () => {
   })
   while (receiver.requests.length === 0) await new Promise(setImmediate)
   abort.abort()
-  expect(await sending).toMatchObject({ retried: 1 })
-  expect(await stored(id)).toMatchObject({ status: 'waiting' })
+  expect(await sending).toMatchObject({ delivered: 0, retried: 0, dead: 0, errors: [] })
+  for (const id of ids) expect(await stored(id)).toMatchObject({ status: 'waiting', attempts: 0 })
+  expect(await store.outbox.nextDueAt()).toBe(start)
+  expect((await sendUntilSettled(loaded)).at(-1)).toMatchObject({ delivered: 2 })
 })
 
 describe('a periodic report', () => {

@@ -1,12 +1,19 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { ReportToSave, StateStore } from '@leeway/state-store'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { LoadedConfig } from '../../src/config/index.ts'
-import { type MonitorRun, openSinks, openStore, runMonitor } from '../../src/index.ts'
+import {
+  type MonitorRun,
+  openSinks,
+  openStore,
+  type RunMonitorOptions,
+  runMonitor,
+} from '../../src/index.ts'
 import { configOf, folderOfDays } from './day-files.ts'
 
 const folder = folderOfDays()
@@ -35,10 +42,11 @@ function run(
   loaded: LoadedConfig,
   at: string,
   sinks = openSinks(loaded.config.sinks),
+  more: Partial<RunMonitorOptions> = {},
 ): Promise<MonitorRun> {
   const [monitor] = loaded.config.monitors
   if (monitor === undefined) throw new Error('the configuration has no monitor')
-  return runMonitor({ loaded, monitor, store, sinks, at })
+  return runMonitor({ loaded, monitor, store, sinks, at, ...more })
 }
 
 const named = (name: string, loaded: LoadedConfig): LoadedConfig => ({
@@ -247,4 +255,56 @@ test('a monitor may leave sinks out', async () => {
   )
   expect(await run(loaded, '2026-05-03T06:00:00Z')).toMatchObject({ status: 'succeeded' })
   expect(requests).toBe(0)
+})
+
+describe('a run that is ended from outside', () => {
+  const why = new Error('it took longer than 60 seconds')
+
+  test('fails at the stage that hangs, gives the window free, and may be run again', async () => {
+    const fifo = join(folder, 'data', 'hangs.csv')
+    execFileSync('mkfifo', [fifo]) // whoever opens it waits until somebody writes
+    cleanups.push(async () => {
+      writeFileSync(fifo, '')
+      rmSync(fifo)
+    })
+    const hung = named('hung', configOf(folder, '', '', 'data/hangs.csv'))
+    const ending = new AbortController()
+    const onStage = (stage: string): void => {
+      if (stage === 'load current') setImmediate(() => ending.abort(why))
+    }
+    const { signal } = ending
+    const ended = await run(hung, '2026-05-03T06:00:00Z', undefined, { signal, onStage })
+    expect(ended).toMatchObject({ status: 'failed', error: why, written: [] })
+    expect(ended.stages.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'load reference done',
+      'load current failed',
+    ])
+    const [kept] = await store.runs.list({ monitor: 'hung' })
+    expect(kept).toMatchObject({ status: 'failed', error: why.message })
+    const again = await run(named('hung', configOf(folder)), '2026-05-03T06:00:00Z')
+    expect(again.status).toBe('succeeded')
+  })
+
+  test('keeps its report, and is incomplete, where that was there already; messages wait', async () => {
+    const heard: string[] = []
+    const url = await serve((request, response) => {
+      heard.push(String(request.headers['webhook-id']))
+      request.resume().on('end', () => response.end())
+    })
+    const loaded = named(
+      'late',
+      configOf(folder, `channels: { hook: { type: webhook, url: '${url}' } }`),
+    )
+    const ending = new AbortController()
+    const onStage = (stage: string): void => {
+      if (stage === 'write html') ending.abort(why)
+    }
+    const at = '2026-05-05T06:00:00Z'
+    const ended = await run(loaded, at, undefined, { signal: ending.signal, onStage })
+    expect(ended).toMatchObject({ status: 'incomplete', report: { runId: 'late@2026-05-04' } })
+    expect(ended.sinkErrors.map(String).join()).toContain(why.message)
+    expect(heard).toEqual([])
+    expect(await run(loaded, at)).toMatchObject({ status: 'succeeded', report: ended.report })
+    expect(heard).toHaveLength(1)
+  })
 })

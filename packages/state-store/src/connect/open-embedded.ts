@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import { type FolderLock, lockFolder } from '../folder-lock/lock-folder.ts'
+import type { HolderName } from '../folder-lock/lock-holder.ts'
 import { migrate } from '../schema/migrate.ts'
 import type { Tables } from '../schema/tables.ts'
 import { StoreError } from '../store-error.ts'
@@ -20,11 +21,11 @@ import { oneAtATime } from './one-at-a-time.ts'
  */
 export async function openEmbedded(
   folder: string,
-  { name, now }: { readonly name: string; readonly now: () => Date },
+  { self, now }: { readonly self: HolderName; readonly now: () => Date },
 ): Promise<Database> {
   const path = resolve(folder)
   await makeStoreFolder(path)
-  const lock = takeLock(path, name, now)
+  const lock = takeLock(path, self, now)
   try {
     const pglite = await openPglite(join(path, 'pglite'))
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
@@ -116,9 +117,9 @@ async function makeStoreFolder(path: string): Promise<void> {
   }
 }
 
-function takeLock(path: string, name: string, now: () => Date): FolderLock {
+function takeLock(path: string, self: HolderName, now: () => Date): FolderLock {
   try {
-    return lockFolder(path, name, now)
+    return lockFolder(path, self, now)
   } catch (error) {
     throw error instanceof StoreError ? error : unusable(path, error)
   }

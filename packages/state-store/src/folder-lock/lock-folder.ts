@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { StoreError } from '../store-error.ts'
 import { isStale } from './is-stale.ts'
-import { type LockHolder, parseHolder, thisProcess } from './lock-holder.ts'
+import { type HolderName, type LockHolder, parseHolder, thisProcess } from './lock-holder.ts'
 
 /** A folder that this process has to itself. */
 export interface FolderLock {
@@ -31,18 +31,18 @@ const ATTEMPTS = 5
  * The file comes into being with its content (`link`), so that nobody reads half of it; who finds a stale one removes it under a second lock, so that of
  * several only one does, and never a fresh one.
  *
- * @param name what the holder calls itself, for the message that others get
+ * @param self what the holder says of itself, for the message that others get
  * @param renewal milliseconds between renewals, at each of which the lock is looked at: whether it is still ours
  * @throws StoreError `locked`, with pid, name, host and since when
  */
 export function lockFolder(
   folder: string,
-  name: string,
+  self: HolderName,
   now: () => Date,
   renewal: number = RENEWAL,
 ): FolderLock {
   const file = join(folder, 'leeway.lock')
-  const holder = thisProcess(name, now())
+  const holder = thisProcess(self, now())
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (createLock(file, holder)) return heldLock(folder, file, holder, renewal)
     const other = readLock(file)
@@ -144,10 +144,10 @@ function heldLock(folder: string, file: string, holder: LockHolder, renewal: num
   }
 }
 
-function held(folder: string, { pid, host, name, since }: LockHolder): StoreError {
+function held(folder: string, { pid, host, name, since, advice }: LockHolder): StoreError {
   const who = pid === process.pid ? 'this process' : `process ${pid}`
   return new StoreError(
     'locked',
-    `state store ${folder} is in use by ${name} (${who} on ${host}, since ${since}); one process at a time can open it. Stop that one, or keep the store on a Postgres server`,
+    `state store ${folder} is in use by ${name} (${who} on ${host}, since ${since}); one process at a time can open it. ${advice === undefined ? '' : `${advice}. `}Stop that one, or keep the store on a Postgres server`,
   )
 }

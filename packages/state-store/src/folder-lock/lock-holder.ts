@@ -17,10 +17,15 @@ export interface LockHolder {
   readonly id?: string
   /** When it took the lock, ISO 8601. */
   readonly since: string
+  /** What others may do who want the folder, in a sentence without its end. */
+  readonly advice?: string
 }
 
+/** What a holder says of itself. */
+export type HolderName = Pick<LockHolder, 'name' | 'advice'>
+
 /** Returns this process as the holder of a lock. */
-export function thisProcess(name: string, since: Date): LockHolder {
+export function thisProcess({ name, advice }: HolderName, since: Date): LockHolder {
   const start = processStart(process.pid)
   const namespace = pidNamespace()
   return {
@@ -31,6 +36,7 @@ export function thisProcess(name: string, since: Date): LockHolder {
     name,
     id: randomUUID(),
     since: since.toISOString(),
+    ...(advice === undefined ? {} : { advice }),
   }
 }
 
@@ -46,6 +52,7 @@ export function parseHolder(text: string): LockHolder | undefined {
 
 function isHolder(value: unknown): value is LockHolder {
   if (typeof value !== 'object' || value === null) return false
-  const { pid, host, name, since } = value as Record<string, unknown>
-  return Number.isSafeInteger(pid) && [host, name, since].every((text) => typeof text === 'string')
+  const { pid, host, name, since, advice = '' } = value as Record<string, unknown>
+  const texts = [host, name, since, advice]
+  return Number.isSafeInteger(pid) && texts.every((text) => typeof text === 'string')
 }
