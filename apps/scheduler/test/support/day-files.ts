@@ -50,8 +50,7 @@ function configText(monitors: readonly MonitorLines[], more = 'server: { port: 0
   const texts = monitors.map(
     ([name, ...lines]) => `  - name: ${name}
     reference: reference.csv
-    current: { path: 'data/{yyyy}-{MM}-{dd}.csv', timeColumn: time }
-    mapping: { datetime: time }
+${lines.some((line) => line.startsWith('current:')) ? '' : "    current: { path: 'data/{yyyy}-{MM}-{dd}.csv', timeColumn: time }\n"}    mapping: { datetime: time }
 ${lines.map((line) => `    ${line}\n`).join('')}`,
   )
   return `output: { formats: [] }\n${more}\nmonitors:\n${texts.join('')}`

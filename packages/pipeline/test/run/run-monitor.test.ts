@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -264,7 +264,7 @@ describe('a run that is ended from outside', () => {
     const fifo = join(folder, 'data', 'hangs.csv')
     execFileSync('mkfifo', [fifo]) // whoever opens it waits until somebody writes
     cleanups.push(async () => {
-      writeFileSync(fifo, '')
+      closeSync(openSync(fifo, 'r+')) // unlike 'w' it waits for no reader; who waits gets an end
       rmSync(fifo)
     })
     const hung = named('hung', configOf(folder, '', '', 'data/hangs.csv'))
@@ -292,7 +292,7 @@ describe('a run that is ended from outside', () => {
       request.resume().on('end', () => response.end())
     })
     const loaded = named(
-      'late',
+      'ended',
       configOf(folder, `channels: { hook: { type: webhook, url: '${url}' } }`),
     )
     const ending = new AbortController()
@@ -301,7 +301,7 @@ describe('a run that is ended from outside', () => {
     }
     const at = '2026-05-05T06:00:00Z'
     const ended = await run(loaded, at, undefined, { signal: ending.signal, onStage })
-    expect(ended).toMatchObject({ status: 'incomplete', report: { runId: 'late@2026-05-04' } })
+    expect(ended).toMatchObject({ status: 'incomplete', report: { runId: 'ended@2026-05-04' } })
     expect(ended.sinkErrors.map(String).join()).toContain(why.message)
     expect(heard).toEqual([])
     expect(await run(loaded, at)).toMatchObject({ status: 'succeeded', report: ended.report })
