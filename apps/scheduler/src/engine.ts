@@ -17,7 +17,7 @@ export interface Engine {
   readonly start: () => void
   /** Looks for work now, and resolves when all that there is now is done. */
   readonly settle: () => Promise<void>
-  /** Adds the window that the monitor would be run for now; `false` where it is waiting or running already. */
+  /** Runs the window that the monitor would be run for now, also where it failed and waits to be tried again; `false` where it is waiting or running already. */
   readonly runNow: (job: Job) => Promise<boolean>
   readonly nextRun: (monitor: string) => number | undefined
   /** When the last tick was, in milliseconds since 1970-01-01 UTC. */
@@ -180,7 +180,7 @@ export function createEngine({
     start: () => void tick(),
     settle,
     async runNow(job) {
-      const isNew = await queue.add(job)
+      const isNew = await queue.addNow(job)
       void tick()
       return isNew
     },

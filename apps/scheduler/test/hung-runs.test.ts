@@ -79,7 +79,9 @@ test('a run that hangs is ended after its time limit, told, and its window run a
   expect(page).toContain(told)
   const metrics = await (await fetch(`${scheduler.address}/metrics`)).text()
   expect(metrics).toMatch(/evidently_run_failures_total\{[^}]*stage="load"[^}]*\} 1\n/)
-  await fetch(`${scheduler.address}/api/monitors/hangs/run`, { method: 'POST' })
+  const path = `${scheduler.address}/api/monitors/hangs/run`
+  const asked = await (await fetch(path, { method: 'POST' })).json()
+  expect(asked, 'not when its turn to be tried again comes').toMatchObject({ isNew: true })
   await vi.waitFor(() =>
     expect(lines.filter((line) => readingOf('hangs').test(line))).toHaveLength(2),
   )

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { findBrowser } from '@leeway/test-browser'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createLog, type Scheduler, startScheduler } from '../src/index.ts'
 import { configOf, folderOfDays } from './support/day-files.ts'
@@ -87,6 +88,31 @@ test('alerts and reports are told, each once, what was refused under the same id
     /evidently_job_last_success_timestamp_seconds\{monitor="odds",task="daily"\}/,
   )
   expect(lines.join('')).not.toContain('hush')
+})
+
+test('a report of the store is had as PDF, or it is said what is missing', async () => {
+  const response = await fetch(`${scheduler.address}/reports/odds%402026-05-04/report.pdf`)
+  if (findBrowser() === undefined) expect(response.status).toBe(501)
+  else {
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('application/pdf')
+    expect(Buffer.from(await response.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+  }
+  expect((await fetch(`${scheduler.address}/reports/none/report.pdf`)).status).toBe(404)
+})
+
+test('what is older than the configuration keeps goes, the latest report stays', async () => {
+  const windows = async (): Promise<string[]> => {
+    const runs = await (await fetch(`${scheduler.address}/api/runs`)).json()
+    return runs.map(({ window }: { window: { from: string } }) => window.from.slice(5, 10))
+  }
+  expect(await windows()).toEqual(['05-04', '05-03', '05-02', '05-01'])
+  await scheduler.stop()
+  config += '\nretention: { days: 2 }'
+  scheduler = await start()
+  await scheduler.settle()
+  expect(await windows()).toEqual(['05-04', '05-03'])
+  expect(await (await fetch(`${scheduler.address}/`)).text()).toContain('2026-05-04')
 })
 
 test('started again, it makes and tells nothing twice', async () => {

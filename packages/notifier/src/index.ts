@@ -27,6 +27,7 @@ export { testMessage } from './message/test-message.ts'
 export { NotifierError, type NotifierErrorCode } from './notifier-error.ts'
 export type { ActiveAlert } from './plan/alert-changes.ts'
 export type { HearingRules } from './plan/hearing-rules.ts'
+export { hearsOf } from './plan/hears-of.ts'
 export {
   type PlanInput,
   type PlannedChannel,

@@ -21,6 +21,8 @@ export interface TakenJob {
 export interface JobQueue {
   /** Adds a job; `false` where the same task for the same window is waiting, or being run, already. */
   readonly add: (job: Job) => Promise<boolean>
+  /** Adds a job that is to be run at once, also where it failed and waits to be tried again; `false` where it is waiting for its turn, or being run, already. */
+  readonly addNow: (job: Job) => Promise<boolean>
   /** The oldest job that may be run now, none of a monitor that is being run; `undefined` where there is none. */
   readonly take: () => Promise<TakenJob | undefined>
   /** Says of jobs that they are still at work, so that nobody else gets them. */
@@ -85,11 +87,22 @@ export async function openJobQueue({
   await boss.createQueue(queue, { policy: 'exclusive', ...options })
   await boss.updateQueue(queue, options)
   if (!isShared) await boss.deleteAllJobs(queue) // nobody else has the store: these are of a process that is gone, and their windows are found by what the store lacks
+  const add = async (job: Job): Promise<boolean> => {
+    const id = await boss.send(queue, job, {
+      singletonKey: keyOf(job),
+      group: { id: job.monitor },
+    })
+    return id !== null
+  }
   return {
-    async add(job) {
-      const singletonKey = JSON.stringify([job.monitor, job.task, job.from, job.to])
-      const id = await boss.send(queue, job, { singletonKey, group: { id: job.monitor } })
-      return id !== null
+    add,
+    async addNow(job) {
+      if (await add(job)) return true
+      const found = await boss.findJobs(queue, { key: keyOf(job), queued: true })
+      const waiting = found.filter(({ state }) => state === 'retry').map(({ id }) => id)
+      if (waiting.length === 0) return false
+      await boss.deleteJob(queue, waiting)
+      return add(job)
     },
     async take() {
       const [found] = await boss.fetch<Job>(queue, {
@@ -114,4 +127,8 @@ export async function openJobQueue({
     tidy: () => boss.supervise(queue),
     stop: () => boss.stop({ graceful: false, close: false }),
   }
+}
+
+function keyOf({ monitor, task, from, to }: Job): string {
+  return JSON.stringify([monitor, task, from, to])
 }

@@ -1,6 +1,7 @@
 import type { Alert, AlertType, Severity } from '@leeway/monitoring-report'
 import type { AlertsMessage, NotedAlert } from '../message/message.ts'
 import type { HearingRules } from './hearing-rules.ts'
+import { hearsOf } from './hears-of.ts'
 import { severityRank } from './severity-rank.ts'
 
 /** An alert that was active before a report; the alert states of `@leeway/state-store` are such. */
@@ -14,6 +15,8 @@ export interface ActiveAlert {
   readonly since: string
   /** When the last of them was. */
   readonly lastSeen: string
+  /** Names of the channels that heard of it. Default: those that would hear of it now. */
+  readonly heardBy?: readonly string[]
 }
 
 /** What became of alerts with a report, as a channel hears it. */
@@ -24,15 +27,18 @@ export type AlertChanges = Pick<
 
 const HOUR = 3_600_000
 
-/** Returns what a channel hears of the alerts of a report made at `at`: the most severe first, else in the order of the report. */
+/** Returns what a channel hears of the alerts of a report made at `at`: the most severe first, else in the order of the report. To a channel that is new an alert that goes on begins now, and what it never heard of does not end. */
 export function alertChanges(
   alerts: readonly Alert[],
   before: readonly ActiveAlert[],
   at: string,
-  { minimumSeverity = 'info', sendResolved = true, remindEveryHours }: HearingRules,
+  channel: HearingRules & { readonly name: string },
 ): AlertChanges {
-  const isHeard = (alert: { severity: Severity } | undefined): boolean =>
-    alert !== undefined && severityRank(alert.severity) >= severityRank(minimumSeverity)
+  const { name, sendResolved = true, remindEveryHours } = channel
+  const isHeard = (alert: Alert | undefined): boolean =>
+    alert !== undefined && hearsOf(channel, alert)
+  const wasHeard = (was: ActiveAlert): boolean =>
+    was.heardBy?.includes(name) ?? hearsOf(channel, was)
   const earlier = new Map(before.map((alert) => [alert.id, alert]))
   const now = new Map(alerts.map((alert) => [alert.id, alert]))
   const began: NotedAlert[] = []
@@ -42,14 +48,14 @@ export function alertChanges(
     if (!isHeard(alert)) continue
     const was = earlier.get(alert.id)
     const noted = note(alert, was?.since ?? new Date(at).toISOString())
-    if (was === undefined || !isHeard(was)) began.push(noted)
+    if (was === undefined || !wasHeard(was)) began.push(noted)
     else if (severityRank(alert.severity) > severityRank(was.severity)) {
       worsened.push({ ...noted, severityBefore: was.severity })
     } else if (isReminderDue(was, at, remindEveryHours)) reminded.push(noted)
   }
   const ended = before.flatMap((was): NotedAlert[] => {
     const alert = now.get(was.id)
-    if (!sendResolved || !isHeard(was) || isHeard(alert)) return []
+    if (!sendResolved || !wasHeard(was) || isHeard(alert)) return []
     return [
       {
         ...note(was, was.since),

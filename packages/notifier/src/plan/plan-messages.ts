@@ -36,7 +36,8 @@ export interface PlannedMessage {
  * nothing changed. The same input gives the same messages, ids included; the id depends on monitor, window and channel alone.
  *
  * A channel hears of an alert while it is active and as severe as `minimumSeverity`. It began where that is so and was not, got worse where it is so with a higher severity, and
- * ended where it was so and is not: so each beginning has one end, also where the severity falls below the minimum.
+ * ended where it was so and is not: so each beginning has one end, also where the severity falls below the minimum. A channel that is new, or wants to hear more than before, hears of what
+ * goes on as having begun.
  */
 export function planMessages({ report, window, before, channels }: PlanInput): PlannedMessage[] {
   if (before === undefined) return []

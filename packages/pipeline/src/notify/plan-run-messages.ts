@@ -1,5 +1,5 @@
-import type { MonitoringReport } from '@leeway/monitoring-report'
-import { type PlannedMessage, planMessages } from '@leeway/notifier'
+import type { Alert, MonitoringReport } from '@leeway/monitoring-report'
+import { hearsOf, type PlannedMessage, planMessages } from '@leeway/notifier'
 import type { AlertState, Window } from '@leeway/state-store'
 import type { MonitorConfig } from '../config/monitor-schema.ts'
 import type { LoadedConfig } from '../config/read-config.ts'
@@ -13,4 +13,14 @@ export function planRunMessages(
 ): PlannedMessage[] {
   const channels = channelsOf(loaded.config, monitor)
   return planMessages({ report, window, before, channels })
+}
+
+/** Returns the names of the channels that hear of an alert of a monitor. */
+export function hearersOf(
+  { loaded, monitor }: { loaded: LoadedConfig; monitor: MonitorConfig },
+  alert: Alert,
+): string[] {
+  return channelsOf(loaded.config, monitor)
+    .filter((channel) => hearsOf(channel, alert))
+    .map(({ name }) => name)
 }

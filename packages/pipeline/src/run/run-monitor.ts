@@ -2,7 +2,7 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import type { RunEnd, RunRecord, StateStore, Window } from '@leeway/state-store'
 import type { MonitorConfig } from '../config/monitor-schema.ts'
 import type { LoadedConfig } from '../config/read-config.ts'
-import { planRunMessages } from '../notify/plan-run-messages.ts'
+import { hearersOf, planRunMessages } from '../notify/plan-run-messages.ts'
 import { windowBefore } from '../window/window-before.ts'
 import { windowName } from '../window/window-name.ts'
 import { deliver, writeMissing } from './deliver.ts'
@@ -135,6 +135,7 @@ async function keptReport(context: RunContext): Promise<MonitoringReport> {
       window,
       report,
       messages: (before) => planRunMessages(context, report, before),
+      heardBy: (alert) => hearersOf(context, alert),
     }),
   )
   return isNew ? report : ((await store.reports.ofWindow(monitor.name, window)) ?? report)

@@ -99,6 +99,36 @@ test('drift begins, stays, ends: two messages on each channel, also where a gap 
   expect(new Set(ids).size).toBe(2)
 })
 
+test('a channel that is added while an alert is active hears that it goes on as its beginning, once, and its end', async () => {
+  const [first, second, third] = [await receiveHttp(), await receiveHttp(), await receiveHttp()]
+  const withChannels = (...channels: string[]): LoadedConfig => {
+    const { config, ...loadedFrom } = configOf(folder, `channels:\n${channels.join('\n')}`)
+    const monitors = config.monitors.map((monitor) => ({ ...monitor, name: 'joined' }))
+    return { ...loadedFrom, config: { ...config, monitors } }
+  }
+  const one = `  one: { type: webhook, url: '${first.url}' }`
+  const two = `  two: { type: webhook, url: '${second.url}' }`
+  const three = `  three: { type: webhook, url: '${third.url}' }`
+  const told = () =>
+    [first, second].map(({ requests }) =>
+      requests.map(({ body }) => {
+        const { began, ended } = JSON.parse(body).data
+        return `${began.length} began, ${ended.length} ended`
+      }),
+    )
+  await runAt(withChannels(one), 3)
+  await runAt(withChannels(one, two), 4)
+  expect(told()).toEqual([['2 began, 0 ended'], ['2 began, 0 ended']])
+  const { since } = JSON.parse(second.requests[0]?.body ?? '').data.began[0]
+  expect(since).toBe('2026-05-03T06:00:00.000Z')
+  await runAt(withChannels(one, two, three), 5)
+  expect(told()).toEqual([
+    ['2 began, 0 ended', '0 began, 2 ended'],
+    ['2 began, 0 ended', '0 began, 2 ended'],
+  ])
+  expect(third.requests, 'it never heard that anything began').toEqual([])
+})
+
 test('a message that is not taken makes the run incomplete, and is counted; the run goes on with it', async () => {
   const [chat, gateway] = [await receiveHttp({ status: 500 }), await receiveHttp()]
   const { config, ...loadedFrom } = configOf(

@@ -22,6 +22,8 @@ export interface AlertState {
   readonly resolvedAt?: string
   /** How many reports in a row gave it. */
   readonly reports: number
+  /** The channels that hear of it, as the latest report that gave it was kept with; absent where that did not say. */
+  readonly heardBy?: readonly string[]
 }
 
 /** Which alert states are listed. */
@@ -74,5 +76,6 @@ export function toAlertState(row: Selectable<Tables['alert_states']>): AlertStat
     lastSeen: row.last_seen.toISOString(),
     ...(row.resolved_at === null ? {} : { resolvedAt: row.resolved_at.toISOString() }),
     reports: row.reports,
+    ...(row.heard_by === null ? {} : { heardBy: JSON.parse(row.heard_by) }),
   }
 }

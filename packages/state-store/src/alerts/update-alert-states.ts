@@ -1,4 +1,4 @@
-import type { MonitoringReport } from '@leeway/monitoring-report'
+import type { Alert, MonitoringReport } from '@leeway/monitoring-report'
 import { sql, type Transaction } from 'kysely'
 import { storableText } from '../schema/storable-text.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -15,6 +15,7 @@ export async function updateAlertStates(
   db: Transaction<Tables>,
   report: MonitoringReport,
   windowTo: string,
+  heardBy?: (alert: Alert) => readonly string[],
 ): Promise<AlertState[] | undefined> {
   const monitor = storableText(report.monitor.name)
   const leeway = db.withSchema('leeway')
@@ -36,7 +37,9 @@ export async function updateAlertStates(
     .execute()
   const at = toInstant(report.generatedAt, 'generatedAt')
   const given = new Map(report.alerts.map((alert) => [storableText(alert.id), alert]))
-  for (const [id, { type, severity, column, message, value, threshold }] of given) {
+  for (const [id, alert] of given) {
+    const { type, severity, column, message, value, threshold } = alert
+    const hearers = heardBy?.(alert)
     const facts = {
       type,
       severity,
@@ -47,6 +50,7 @@ export async function updateAlertStates(
       status: 'active' as const,
       last_seen: at,
       resolved_at: null,
+      heard_by: hearers === undefined ? null : JSON.stringify(hearers),
     }
     await leeway
       .insertInto('alert_states')

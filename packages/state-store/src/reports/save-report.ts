@@ -1,4 +1,4 @@
-import type { MonitoringReport } from '@leeway/monitoring-report'
+import type { Alert, MonitoringReport } from '@leeway/monitoring-report'
 import { sql, type Transaction } from 'kysely'
 import type { AlertState } from '../alerts/alert-states.ts'
 import { updateAlertStates } from '../alerts/update-alert-states.ts'
@@ -22,6 +22,8 @@ export interface ReportToSave {
   readonly messages?:
     | readonly OutboxMessage[]
     | ((before: readonly AlertState[] | undefined) => readonly OutboxMessage[])
+  /** Names of the channels that hear of an alert, kept with its state. Default: nobody says. */
+  readonly heardBy?: (alert: Alert) => readonly string[]
 }
 
 /** Rows that go to the server in one statement: Postgres takes 65,535 parameters, a row has 13. */
@@ -30,7 +32,7 @@ const ROWS_PER_STATEMENT = 1000
 /** Keeps a report, its columns, the states of its alerts and its messages; returns `false`, and changes nothing, where its window has a report. */
 export async function saveReport(
   db: Transaction<Tables>,
-  { runId, window, report, messages = [] }: ReportToSave,
+  { runId, window, report, messages = [], heardBy }: ReportToSave,
 ): Promise<boolean> {
   const { from, to } = toWindow(window)
   const generatedAt = toInstant(report.generatedAt, 'generatedAt')
@@ -68,7 +70,7 @@ export async function saveReport(
     const values = rows.slice(start, start + ROWS_PER_STATEMENT)
     await leeway.insertInto('column_history').values(values).execute()
   }
-  const before = await updateAlertStates(db, report, to)
+  const before = await updateAlertStates(db, report, to, heardBy)
   const planned = typeof messages === 'function' ? messages(before) : messages
   await insertMessages(db, planned, { runId, at: generatedAt })
   return true

@@ -72,6 +72,8 @@ export interface AlertStatesTable {
   last_seen: Instant
   resolved_at: OptionalInstant
   reports: number
+  /** Names of channels, as JSON; null where nobody says. */
+  heard_by: string | null
 }
 
 /** `resolved`: the latest report does not give the alert any more. */
