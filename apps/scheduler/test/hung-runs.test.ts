@@ -8,7 +8,7 @@ import { type FakeClock, fakeClock } from './support/fake-clock.ts'
 
 vi.setConfig({ testTimeout: 120_000 }) // a store comes into being
 
-const folder = folderOfDays()
+const folder = await folderOfDays()
 const start = '2026-05-02T06:00:00Z'
 
 const cleanups: (() => unknown)[] = []

@@ -23,7 +23,7 @@ describe.skipIf(browserPath === undefined)('the pages in a browser', () => {
   let scheduler: Scheduler
   beforeAll(async () => {
     const clock = fakeClock('2026-05-02T06:00:00Z')
-    const loaded = configOf(folderOfDays(), [
+    const loaded = configOf(await folderOfDays(), [
       ['odds of matches', "labels: { model: odds, version: '4.2', environment: production }"],
       ['stakes', "schedule: '*/10 * * * *'"],
       ['late data', 'window: month'],

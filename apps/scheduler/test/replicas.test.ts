@@ -9,7 +9,7 @@ describe.skipIf(!programsFound('postgres'))('two replicas on one Postgres server
     await using postgres = await startPostgres()
     const clock = fakeClock('2026-05-01T06:10:00Z')
     const monitors: MonitorLines[] = ['a', 'b', 'c', 'd'].map((name) => [name, 'window: hour'])
-    const loaded = configOf(folderOfDays(), monitors, `store: { url: '${postgres.url}' }`)
+    const loaded = configOf(await folderOfDays(), monitors, `store: { url: '${postgres.url}' }`)
     const begun: string[][] = [[], []]
     const replicas = await Promise.all(
       begun.map((lines) => {

@@ -17,7 +17,7 @@ interface Heard {
 /** Every message that a receiver was sent; it refuses the first. */
 const heard: Heard[] = []
 const lines: string[] = []
-const folder = folderOfDays()
+const folder = await folderOfDays()
 let clock: FakeClock
 let scheduler: Scheduler
 let config: string

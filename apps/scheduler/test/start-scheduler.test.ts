@@ -10,7 +10,7 @@ import { type FakeClock, fakeClock } from './support/fake-clock.ts'
 vi.setConfig({ testTimeout: 120_000 }) // each of these tests opens a store
 
 /** One folder, and one store, for all tests: each has monitors of its own. */
-const folder = folderOfDays()
+const folder = await folderOfDays()
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {

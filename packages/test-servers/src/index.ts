@@ -1,5 +1,6 @@
 export { findProgram } from './find-program.ts'
 export { freePort } from './free-port.ts'
+export { type OpenStore, prepareStore } from './prepare-store.ts'
 export { type Program, programs } from './programs.ts'
 export { programsFound } from './programs-found.ts'
 export { type AlertmanagerOptions, startAlertmanager } from './start-alertmanager.ts'

@@ -9,7 +9,7 @@ import { configOf, folderOfDays } from '../support/day-files.ts'
 import { fakeClock } from '../support/fake-clock.ts'
 
 const token = 'a token of sixteen or more'
-const folder = folderOfDays()
+const folder = await folderOfDays()
 const clock = fakeClock('2026-05-02T06:00:00Z')
 
 interface Answer {

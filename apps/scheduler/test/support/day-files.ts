@@ -2,18 +2,25 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseConfig } from '@leeway/pipeline/config'
+import { openStateStore } from '@leeway/state-store'
 import { seededRandom } from '@leeway/stats-core'
+import { prepareStore } from '@leeway/test-servers'
 import { afterAll } from 'vitest'
 
 type LoadedConfig = ReturnType<typeof parseConfig>
 
-/** Returns a folder, removed after the test file, with a reference and a file for each of the first days of May 2026; from the third on `amount` has moved. */
-export function folderOfDays(days = 4): string {
+/** Returns a folder, removed after the test file, with an empty store, a reference and a file for each of the first days of May 2026; from the third on `amount` has moved. */
+export async function folderOfDays(days = 4): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'leeway-scheduler-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   mkdirSync(join(folder, 'data'))
   writeFileSync(join(folder, 'reference.csv'), csv('2026-04-01', 0, 600))
   for (let day = 1; day <= days; day++) addDay(folder, day)
+  await prepareStore(
+    join(folder, '.leeway'),
+    import.meta.resolve('@leeway/state-store'),
+    openStateStore,
+  )
   return folder
 }
 
