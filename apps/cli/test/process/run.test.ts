@@ -143,26 +143,32 @@ describe('leeway run', () => {
     expect(lines).toContain('3 monitors: 3 drifted.')
   })
 
-  it('killed twenty times in mid-run, leaves a store that opens and one report for each window', async () => {
-    const cwd = folderWith(configText(), 7)
-    const days = [2, 3, 4, 5, 6, 7]
-    // Four times while the store comes into being, then all through the runs of windows: each time a little later.
-    for (let kill = 0; kill < 4; kill++) await killedAfter(cwd, 2, 1 + 100 * kill)
+  it('killed ten times in mid-run, leaves a store that opens and one report for each window', async () => {
+    const cwd = folderWith(configText(), 4)
+    const days = [2, 3, 4]
+    // Twice while the store comes into being, then all through the runs of windows: each time a little later.
+    for (const changes of [1, 200]) await killedAfter(cwd, 2, changes)
     const changes = await killedAfter(cwd, 2, Number.POSITIVE_INFINITY)
-    for (let kill = 0; kill < 16; kill++) {
-      await killedAfter(cwd, days[1 + (kill % 5)]!, Math.round((changes * kill) / 32))
+    for (let kill = 0; kill < 8; kill++) {
+      await killedAfter(cwd, days[1 + (kill % 2)]!, Math.round((changes * kill) / 16))
     }
     for (const day of days) {
-      const { code, stderr } = await runLeeway(['run', '--at', morningOf(day)], { cwd })
-      expect(stderr).not.toContain('leeway:')
+      const args = ['run', '--config', join(cwd, 'leeway.yaml'), '--at', morningOf(day)]
+      const stderr: string[] = []
+      const code = await runCli(args, {
+        stdout: { write: () => true },
+        stderr: { write: (text) => stderr.push(text) },
+        env: {},
+      })
+      expect(stderr.join('')).not.toContain('leeway:')
       expect(code).toBe(0)
     }
     const store = await openStateStore({ folder: join(cwd, '.leeway') })
     const reports = await store.reports.list({ monitor: 'odds' })
     const windows = reports.map(({ window }) => window.to.slice(8, 10))
-    expect(windows).toEqual(['07', '06', '05', '04', '03', '02'])
+    expect(windows).toEqual(['04', '03', '02'])
     await store.close()
-  }, 300_000)
+  })
 })
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))

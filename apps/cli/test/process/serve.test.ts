@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -52,6 +53,7 @@ describe('leeway serve', () => {
     const refused = await runLeeway(['run'], { cwd })
     expect(refused).toMatchObject({ code: 2, stdout: '' })
     expect(refused.stderr).toContain(`is in use by leeway serve (process ${serve.child.pid} on`)
+    expect(refused.stderr).toMatch(/its page shows what came of them, and runs one now/)
 
     writeFileSync(join(cwd, 'leeway.yaml'), configText().replace('stakes', 'spreads'))
     serve.child.kill('SIGHUP')
@@ -90,6 +92,23 @@ describe('leeway serve', () => {
     await expectOneReportForEachWindow(cwd, 1)
   })
 
+  it('ends where a run hangs in something that listens to nobody', async () => {
+    const fifo = 'scheduler: { graceSeconds: 0 }'
+    const text = configText()
+      .replace(/scheduler: .*/, fifo)
+      .replaceAll(/current: .*/g, 'current: pipe.csv')
+    const cwd = folderWith(text)
+    execFileSync('mkfifo', [join(cwd, 'pipe.csv')])
+    await using serve = startServe(cwd)
+    await serve.line(({ msg }) => msg === 'stage load current')
+    serve.child.kill('SIGTERM')
+    await serve.ended
+    const told = serve.lines.map(({ msg }) => msg)
+    expect(told).toContain('runs that had to be ended: 1; the next start goes on with them')
+    expect(told.at(-1)).toBe('stopped')
+    expect(readdirSync(join(cwd, '.leeway'))).not.toContain('leeway.lock')
+  })
+
   it('killed ten times at any moment, it has one report for each window in the end, and each message was sent', async () => {
     const heard: string[] = []
     const receiver = createServer((request, response) => {
@@ -123,8 +142,7 @@ describe('leeway serve', () => {
     await expectOneReportForEachWindow(cwd, 7)
     const store = await openStateStore({ folder: join(cwd, '.leeway') })
     const loaded = await readConfig(join(cwd, 'leeway.yaml'), {})
-    const now = () => new Date(Date.now() + 600_000) // when leases of processes that were killed are over
-    await sendDueMessages({ loaded, store, now })
+    await sendDueMessages({ loaded, store })
     receiver.close()
     const messages: { table: string; id: string; status: string }[] = []
     for await (const line of store.export()) messages.push(JSON.parse(line))
