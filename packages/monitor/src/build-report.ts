@@ -77,7 +77,7 @@ export async function buildReport(
       ? { skipped: [] }
       : describePerformance({ reference, current, pairs, mapping }, settings.performance)
   const judged = {
-    ...judgedParts(plans, findings, reference, current, settings, { pairs, importance }),
+    ...(await judgedParts(plans, findings, reference, current, settings, { pairs, importance })),
     ...relationPart(pairs, reference, current, settings, includePredictions),
     ...(performance === undefined ? {} : { performance }),
   }

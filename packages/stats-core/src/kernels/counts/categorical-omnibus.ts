@@ -24,7 +24,7 @@ const SMALLEST = 1e-300
  * at any sizes. Where every expected count is at least 50, it is that of Pearson's statistic by the chi-squared law. Which it is depends on the margins only.
  *
  * Cells with a single row in both samples together are pooled (`poolBelow` 2 by default): they say together what each says. The `statistic` is Pearson's. Symmetric. Cost
- * as {@link chiSquareHomogeneity}, a draw two to four times as much.
+ * as {@link chiSquareHomogeneity}, a draw up to twice as much.
  *
  * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
