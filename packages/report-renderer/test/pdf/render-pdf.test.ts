@@ -105,14 +105,18 @@ describe.skipIf(browserPath === undefined || !canRead)('renderPdf', () => {
       expect(outline.filter((each) => each === title + title)).toEqual([])
   })
 
-  it('embeds its fonts, none of them as Type 3', async () => {
-    for (const report of [exampleReport('drifted'), fullReport()]) {
+  it("embeds its own fonts, none of them as Type 3, and takes none of the machine's", async () => {
+    const full = fullReport()
+    const symbols = '→ ≤ ≥ ≈ χ Σ Δ ρ ∞ √ ▲ ◆ ○ ✓ − × ²'
+    const named = { ...full, monitor: { ...full.monitor, name: symbols }, runId: symbols }
+    for (const report of [exampleReport('drifted'), full, named]) {
       const fonts = ask('pdffonts', await renderer.renderPdf(report), 'PDF')
         .split('\n')
         .slice(2, -1)
       expect(fonts.join('\n')).toContain('AtkinsonHyperlegibleNext')
       expect(fonts.length).toBeLessThan(8)
       for (const font of fonts) {
+        expect(font).toMatch(/^[A-Z]{6}\+(AtkinsonHyperlegibleNext|NotoSansMath)-/)
         expect(font).not.toContain('Type 3')
         expect(font).toMatch(/ yes +yes +(yes|no) +\d+ +\d+$/)
       }
