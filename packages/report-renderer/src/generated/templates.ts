@@ -1400,7 +1400,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":1,"column":698},"end":{"line":1,"column":769}}})) != null ? stack1 : "")
     + "</td>"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(lookupProperty(lookupProperty(data,"root"),"page"),"drift"),"hasCourse"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":774},"end":{"line":1,"column":939}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":1,"column":939},"end":{"line":1,"column":1088}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":1,"column":939},"end":{"line":1,"column":1154}}})) != null ? stack1 : "");
 },"11":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1445,7 +1445,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + alias3(alias2(alias1(lookupProperty(depth0,"course"), "change", {"start":{"line":1,"column":865},"end":{"line":1,"column":878}} ), depth0))
     + "</small></td>";
 },"17":function(container,depth0,helpers,partials,data) {
-    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -1454,20 +1454,21 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "<td>"
     + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":958},"end":{"line":1,"column":969}} ), depth0))
-    + "<small><span class=\"test\">"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":999},"end":{"line":1,"column":1010}} ), depth0))
-    + ", </span>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":1023},"end":{"line":1,"column":1034}} ), depth0))
+    + "<small>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(lookupProperty(lookupProperty(data,"root"),"page"),"drift"),"hasCourse"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.program(19, data, 0),"data":data,"loc":{"start":{"line":1,"column":978},"end":{"line":1,"column":1087}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":1089},"end":{"line":1,"column":1100}} ), depth0))
     + "</small></td>";
 },"18":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"importance"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(20, data, 0),"data":data,"loc":{"start":{"line":1,"column":1133},"end":{"line":1,"column":1240}}})) != null ? stack1 : "");
+  return "<span class=\"test\">"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":1033},"end":{"line":1,"column":1044}} ), depth0))
+    + ", </span>";
 },"19":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1476,11 +1477,17 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<td class=\"number\">"
-    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"importance"), "text", {"start":{"line":1,"column":1172},"end":{"line":1,"column":1187}} ), depth0))
-    + "</td>";
+  return container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":1065},"end":{"line":1,"column":1076}} ), depth0))
+    + ", ";
 },"20":function(container,depth0,helpers,partials,data) {
-    return "<td class=\"number quiet\">–</td>";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"importance"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(22, data, 0),"data":data,"loc":{"start":{"line":1,"column":1199},"end":{"line":1,"column":1306}}})) != null ? stack1 : "");
 },"21":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1490,7 +1497,20 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td class=\"number\">"
-    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":1283},"end":{"line":1,"column":1295}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"importance"), "text", {"start":{"line":1,"column":1238},"end":{"line":1,"column":1253}} ), depth0))
+    + "</td>";
+},"22":function(container,depth0,helpers,partials,data) {
+    return "<td class=\"number quiet\">–</td>";
+},"23":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<td class=\"number\">"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":1349},"end":{"line":1,"column":1361}} ), depth0))
     + "</td>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1514,9 +1534,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</small></th><td>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":1,"column":431},"end":{"line":1,"column":1095}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(lookupProperty(lookupProperty(data,"root"),"page"),"drift"),"hasImportance"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":1095},"end":{"line":1,"column":1247}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(20, data, 0),"data":data,"loc":{"start":{"line":1,"column":1247},"end":{"line":1,"column":1348}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":1,"column":431},"end":{"line":1,"column":1161}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(lookupProperty(lookupProperty(data,"root"),"page"),"drift"),"hasImportance"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":1161},"end":{"line":1,"column":1313}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(22, data, 0),"data":data,"loc":{"start":{"line":1,"column":1313},"end":{"line":1,"column":1414}}})) != null ? stack1 : "")
     + "</tr>";
 },"usePartial":true,"useData":true},
   "skipped": {"0":function(container,depth0,helpers,partials,data) {
