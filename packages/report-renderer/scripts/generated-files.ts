@@ -30,6 +30,7 @@ const styleSheets = [
   'features',
   'columns',
   'charts',
+  'heatmap',
   'narrow',
   'print',
 ]

@@ -12,8 +12,6 @@ export interface Commentary {
   readonly findings?: readonly Remark[]
   /** What to do next. */
   readonly actions?: readonly Remark[]
-  /** What happened, marked in the timeline. */
-  readonly events?: readonly { readonly at: string; readonly title: string }[]
 }
 
 /** One finding or action. */

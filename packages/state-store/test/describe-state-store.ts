@@ -234,6 +234,7 @@ export function describeStateStore(
       expect(rest.map(({ id }) => id)).toEqual(['message 1', 'message 2', 'message 4'])
       const leased = new Date(Date.parse(now) + 30_000).toISOString()
       expect(await store.outbox.nextDueAt()).toBe(leased)
+      expect(await store.outbox.nextDueAt({ runId: `${monitor}/3` })).toBe(dayWindow(20).to)
       for (const { id } of rest) await store.outbox.delivered(id, now)
       expect(await store.outbox.nextDueAt()).toBe(new Date(dayWindow(20).to).toISOString())
       await store.outbox.delivered('message 3', now)

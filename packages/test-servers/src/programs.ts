@@ -8,6 +8,10 @@ export type Program =
   | 'influxd'
   | 'initdb'
   | 'postgres'
+  | 'pdfinfo'
+  | 'pdffonts'
+  | 'pdftotext'
+  | 'qpdf'
 
 /** The command of each program, with the Debian package that brings it. */
 export const programs: Readonly<Record<Program, { command: string; package: string }>> = {
@@ -19,4 +23,8 @@ export const programs: Readonly<Record<Program, { command: string; package: stri
   influxd: { command: 'influxd', package: 'influxdb' },
   initdb: { command: 'initdb', package: 'postgresql' },
   postgres: { command: 'postgres', package: 'postgresql' },
+  pdfinfo: { command: 'pdfinfo', package: 'poppler-utils' },
+  pdffonts: { command: 'pdffonts', package: 'poppler-utils' },
+  pdftotext: { command: 'pdftotext', package: 'poppler-utils' },
+  qpdf: { command: 'qpdf', package: 'qpdf' },
 }

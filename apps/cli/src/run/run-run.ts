@@ -13,6 +13,9 @@ import { runJson } from './run-json.ts'
 import { runOne } from './run-one.ts'
 import { runTable, type ShownRun } from './run-table.ts'
 
+/** Who runs it by cron runs it again tomorrow: a channel that is busy for some seconds is waited for. */
+const NOTIFY_PATIENCE = 20
+
 /**
  * Runs `leeway run` and returns its exit code: the configuration is read whole first, then one monitor runs after the other, messages of earlier runs that are due are sent, what the store shall not keep any more is removed, and
  * what came of the runs goes to standard output. A store that fails in a run costs that run alone.
@@ -40,7 +43,8 @@ export async function runRun(
     for (const [index, monitor] of monitors.entries()) {
       const onStage = (stage: string): void =>
         progress.show(`${index + 1} of ${monitors.length}  ${monitor.name}  ${stage}`)
-      runs.push(await runOne({ loaded, monitor, store, sinks, at: instant, onStage }))
+      const how = { at: instant, notifyPatienceSeconds: NOTIFY_PATIENCE, onStage }
+      runs.push(await runOne({ loaded, monitor, store, sinks, ...how }))
     }
     progress.show('messages')
     const sent = await sendOlder(loaded, store)

@@ -138,7 +138,7 @@ it('leeway run ends with 4 where a message was not taken, and sends it later', a
   let taken = 0
   const url = await receive((_, response) => {
     if (!isDown) taken += 1
-    response.writeHead(isDown ? 500 : 200).end()
+    response.writeHead(isDown ? 500 : 200, { 'retry-after': '600' }).end()
   })
   const rows = (shift: number) =>
     ['amount', ...Array.from({ length: 200 }, (_, row) => `${(row % 17) + shift}`), ''].join('\n')

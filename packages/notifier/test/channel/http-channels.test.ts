@@ -83,7 +83,7 @@ describe.each(Object.entries(channels))('%s', (type, [config, schema]) => {
       { code: 'rejected', isRetriable: false },
       /400: invalid_blocks$/,
     ],
-    ['403', { status: 403 }, { code: 'unauthorized', isRetriable: false }, /403/],
+    ['403', { status: 403 }, { code: 'unauthorized', isRetriable: true }, /403/],
     [
       '404',
       { status: 404, body: 'no_service' },

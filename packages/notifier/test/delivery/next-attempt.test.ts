@@ -19,13 +19,8 @@ test('waits are spread from a second to the longest, which grows', () => {
 test('not before the service asks for, and not at all where it would refuse again', () => {
   expect(seconds(1, 0.5, unavailable(60))).toBe(60)
   expect(seconds(2, 0.5, unavailable(60))).toBe(150)
-  for (const code of [
-    'rejected',
-    'gone',
-    'unauthorized',
-    'redirected',
-    'invalid_option',
-  ] as const) {
+  for (const code of ['rejected', 'gone', 'redirected', 'invalid_option'] as const) {
     expect(seconds(1, 0.5, new NotifierError(code, 'no'))).toBeUndefined()
   }
+  expect(seconds(2, 1, new NotifierError('unauthorized', 'no'))).toBe(300)
 })

@@ -154,7 +154,7 @@ describe('failures', () => {
     const { host } = await receiveMail()
     const smtp = `smtp://leeway:hush-hush@${host}`
     const error = await failure(open(host, { smtp }))
-    expect(error).toMatchObject({ code: 'unauthorized', isRetriable: false })
+    expect(error).toMatchObject({ code: 'unauthorized', isRetriable: true })
     expect(String(error)).toContain(`email (${host}): it refuses user and password`)
     const shown = inspect(error, { depth: 10, showHidden: true })
     expect(shown).not.toContain('hush')

@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Message, NotifierError, nextAttempt } from '@leeway/notifier'
-import type { StateStore, StoredMessage } from '@leeway/state-store'
+import type { ClaimOptions, StateStore, StoredMessage } from '@leeway/state-store'
 import type { LoadedConfig } from '../config/read-config.ts'
 import { attachmentsOf } from './attachments-of.ts'
 import { createPostOffice } from './post-office.ts'
@@ -14,6 +15,10 @@ export interface SendOptions {
   readonly signal?: AbortSignal
   /** Only messages of this run. Default: all. */
   readonly runId?: string
+  /** So long it waits for messages that were not taken and are due again within that time, in seconds. @defaultValue 0 */
+  readonly patienceSeconds?: number
+  /** Waits so many milliseconds. @defaultValue timers of Node */
+  readonly wait?: (milliseconds: number) => Promise<unknown>
   /** In [0, 1): spreads the attempts after failures. @defaultValue Math.random */
   readonly random?: () => number
   /** Seconds after which an attempt has failed. @defaultValue 15 */
@@ -40,48 +45,66 @@ const LEASE_SECONDS = 300
 
 /**
  * Sends what is due in the outbox and settles each message: delivered, due again later (full jitter, `Retry-After`), or dead. At least once: where the process ends in between, a
- * message is sent again under the same id. Channels are served beside each other; one that fails costs the others nothing, and is not asked again in this call.
+ * message is sent again under the same id. Channels are served beside each other; one that fails costs the others nothing, and is not asked again before it is due.
  *
  * @throws StoreError where the store itself fails
  */
 export async function sendDueMessages(options: SendOptions): Promise<SentMessages> {
-  const { store, now = () => new Date(), signal, runId } = options
-  const started = now().toISOString()
-  const office = createPostOffice(options)
-  const outcomes: Outcome[] = []
-  try {
-    while (signal?.aborted !== true) {
-      const batch = await store.outbox.claim({
-        now: started,
-        leaseSeconds: LEASE_SECONDS,
-        ...(runId === undefined ? {} : { runId }),
-      })
-      if (batch.length === 0) break
-      const channels = [...new Set(batch.map(({ channel }) => channel))]
-      const settled = await Promise.all(
-        channels.map(async (channel) => {
-          const done: Outcome[] = []
-          for (const message of batch.filter((each) => each.channel === channel)) {
-            done.push(await deliver(message, office, options, now))
-          }
-          return done
-        }),
-      )
-      outcomes.push(...settled.flat())
-    }
-  } finally {
-    office.close()
+  const { store, now = () => new Date(), signal, runId, patienceSeconds = 0 } = options
+  const ofRun = runId === undefined ? {} : { runId }
+  const outcomes = new Map<string, Outcome>()
+  const until = now().getTime() + 1000 * patienceSeconds
+  const wait = options.wait ?? ((milliseconds) => waitFor(milliseconds, signal))
+  let dueBy = now().toISOString()
+  for (;;) {
+    await sendOnce(options, { ...ofRun, now: dueBy, leaseSeconds: LEASE_SECONDS }, outcomes)
+    const next = await store.outbox.nextDueAt(ofRun)
+    const isOurs = [...outcomes.values()].some(({ status }) => status === 'retried')
+    if (next === undefined || !isOurs || Date.parse(next) > until || signal?.aborted) break
+    await wait(Math.max(Date.parse(next) - now().getTime(), 0))
+    dueBy = next
   }
+  const settled = [...outcomes.values()]
   const count = (status: Outcome['status']): number =>
-    outcomes.filter((outcome) => outcome.status === status).length
+    settled.filter((outcome) => outcome.status === status).length
   const nextDueAt = await store.outbox.nextDueAt()
   return {
     delivered: count('delivered'),
     retried: count('retried'),
     dead: count('dead'),
     ...(nextDueAt === undefined ? {} : { nextDueAt }),
-    errors: outcomes.flatMap(({ error }) => (error === undefined ? [] : [error])),
-    warnings: outcomes.flatMap(({ warnings }) => warnings),
+    errors: settled.flatMap(({ error }) => (error === undefined ? [] : [error])),
+    warnings: settled.flatMap(({ warnings }) => warnings),
+  }
+}
+
+async function waitFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  await delay(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => {})
+}
+
+/** Sends what is due, each message once. */
+async function sendOnce(
+  options: SendOptions,
+  claim: ClaimOptions,
+  outcomes: Map<string, Outcome>,
+): Promise<void> {
+  const { store, now = () => new Date(), signal } = options
+  const office = createPostOffice(options)
+  try {
+    while (signal?.aborted !== true) {
+      const batch = await store.outbox.claim(claim)
+      if (batch.length === 0) break
+      const channels = [...new Set(batch.map(({ channel }) => channel))]
+      await Promise.all(
+        channels.map(async (channel) => {
+          for (const message of batch.filter((each) => each.channel === channel)) {
+            outcomes.set(message.id, await deliver(message, office, options, now))
+          }
+        }),
+      )
+    }
+  } finally {
+    office.close()
   }
 }
 

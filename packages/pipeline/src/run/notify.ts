@@ -14,11 +14,17 @@ export interface Notified {
  * @throws StoreError where the store itself fails
  */
 export async function notify(context: RunContext): Promise<Notified> {
-  const { loaded, store, runId, now, recorder, onStage } = context
+  const { loaded, store, runId, now, recorder, onStage, notifyPatienceSeconds } = context
   if (Object.keys(loaded.config.channels).length === 0) return { errors: [], warnings: [] }
   onStage?.('notify')
   const start = performance.now()
-  const { delivered, errors, warnings } = await sendDueMessages({ loaded, store, runId, now })
+  const { delivered, errors, warnings } = await sendDueMessages({
+    loaded,
+    store,
+    runId,
+    now,
+    ...(notifyPatienceSeconds === undefined ? {} : { patienceSeconds: notifyPatienceSeconds }),
+  })
   if (delivered + errors.length > 0) {
     const detail = [
       ...(delivered === 0 ? [] : [`${delivered} delivered`]),

@@ -25,6 +25,8 @@ export interface RunMonitorOptions {
   readonly at: string
   /** The time. @defaultValue () => new Date() */
   readonly now?: () => Date
+  /** So long the run waits for channels that did not take a message and may be asked again soon, in seconds. @defaultValue 0 */
+  readonly notifyPatienceSeconds?: number
   /** Called when a stage begins. */
   readonly onStage?: (name: string) => void
 }

@@ -15,6 +15,8 @@ const parse = (text: string, env: Record<string, string> = {}) =>
 test('fills in every default', () => {
   expect(parse(minimal)).toEqual({
     timeZone: 'UTC',
+    archive: { maxReports: 50 },
+    reports: [],
     store: {},
     output: { folder: 'reports', formats: ['json', 'html'] },
     sinks: {},
@@ -196,6 +198,19 @@ describe('says where and what', () => {
       'nowhere/leeway.yaml: no such file; leeway init writes one',
     )
   })
+})
+
+test('reads periodic reports, and refuses monitors and channels that are not there', () => {
+  const reports = (text: string) => `${minimal}\nreports: [${text}]\n`
+  const read = parse(reports('{ period: weekly, schedule: "0 6 * * 1", formats: [html, pdf] }'))
+  expect(read.reports).toEqual([
+    { period: 'weekly', schedule: '0 6 * * 1', formats: ['html', 'pdf'] },
+  ])
+  const wrong = (text: string) => () => parse(reports(text))
+  expect(wrong('{ period: yearly }')).toThrow('expected one of daily, weekly, monthly')
+  expect(wrong('{ period: daily, monitors: [gone] }')).toThrow("no monitor 'gone', there are")
+  expect(wrong('{ period: daily, channels: [gone] }')).toThrow("no channel 'gone', there are none")
+  expect(wrong('{ period: daily, formats: [docx] }')).toThrow('expected json, html or pdf')
 })
 
 test('references to the environment and to files are replaced, from the folder of the configuration', async () => {

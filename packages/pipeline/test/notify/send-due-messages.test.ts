@@ -124,6 +124,30 @@ describe('retries', () => {
   })
 })
 
+test('who has patience waits for what is due again soon, and hears of the last attempt alone', async () => {
+  const receiver = await receiveHttp({ status: 500 }, { status: 429 })
+  const loaded = configOf(folder, `channels: { hook: { type: webhook, url: '${receiver.url}' } }`)
+  await put('hook')
+  let time = Date.parse(start)
+  const waits: number[] = []
+  const how = {
+    loaded,
+    store,
+    now: () => new Date(time),
+    wait: async (milliseconds: number) => {
+      waits.push(milliseconds)
+      time += milliseconds
+    },
+    random: () => 0.05,
+  }
+  const impatient = await sendDueMessages({ ...how, patienceSeconds: 0.5 })
+  expect(impatient).toMatchObject({ delivered: 0, retried: 1 })
+  time += 1000
+  const patient = await sendDueMessages({ ...how, patienceSeconds: 20 })
+  expect(patient).toMatchObject({ delivered: 1, retried: 0, errors: [] })
+  expect(waits).toEqual([15_000])
+})
+
 test('a channel that fails costs the others nothing, and is asked once', async () => {
   const mail = await receiveMail()
   const [bad, good] = [await receiveHttp({ status: 503 }), await receiveHttp()]

@@ -1714,6 +1714,17 @@ export const templates: Readonly<Record<string, unknown>> = {
     return "<b>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "kind", {"start":{"line":8,"column":263},"end":{"line":8,"column":267}} ), depth0))
     + "</b> ";
+},"5":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<h3 class=\"folded-title\">When each feature drifted</h3>\n<p class=\"quiet\">Every row is a feature, every cell a report: pale below the limit of the effect, darker the farther above it. The number is the latest effect.</p>\n<div class=\"scroll\" role=\"region\" aria-label=\"When each feature drifted\" tabindex=\"0\">"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"trends"), "heatmap", {"start":{"line":14,"column":88},"end":{"line":14,"column":102}} ), depth0))
+    + "</div>\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1726,7 +1737,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"span"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":51},"end":{"line":2,"column":99}}})) != null ? stack1 : "")
     + "</div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Trends over many reports\" tabindex=\"0\">\n<table>\n<caption class=\"unseen\">Trends over many reports</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\">Course</th><th scope=\"col\" class=\"number\">First</th><th scope=\"col\" class=\"number\">Last</th><th scope=\"col\">Pattern</th></tr></thead>\n<tbody>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"rows"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
-    + "</tbody>\n</table>\n</div>\n</section>";
+    + "</tbody>\n</table>\n</div>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"heatmap"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + "</section>";
 },"useData":true},
   "words": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {

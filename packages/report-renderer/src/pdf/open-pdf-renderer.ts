@@ -40,7 +40,7 @@ export async function openPdfRenderer(options: StartOptions = {}): Promise<PdfRe
   const timeout = options.timeoutMs ?? 60_000
   let last: Promise<unknown> = Promise.resolve()
   return {
-    renderPdf(report, printing = {}) {
+    async renderPdf(report, printing = {}) {
       const html = printedHtml(report, printing)
       const printed = last.then(() => print(browser, html, timeout))
       last = printed.catch(() => undefined)
@@ -51,7 +51,7 @@ export async function openPdfRenderer(options: StartOptions = {}): Promise<PdfRe
 }
 
 /** Returns the page as it goes to the printer: what is closed is open, tables are cut, margins carry names and numbers. */
-export function printedHtml(
+function printedHtml(
   report: MonitoringReport,
   { page = 'A4', maxTableRows = 60, ...options }: PrintOptions,
 ): string {

@@ -6,6 +6,7 @@ import { RendererError } from '../renderer-error.ts'
 import type { BrowserOptions, FoundBrowser } from './browser-options.ts'
 import { searchBrowser } from './find-browser.ts'
 import { noBrowserError } from './no-browser-error.ts'
+import { startupWords } from './startup-words.ts'
 
 /** How a browser is started. */
 export interface StartOptions extends BrowserOptions {
@@ -62,6 +63,7 @@ export async function startBrowser(options: StartOptions): Promise<StartedBrowse
   const userDataDir = await mkdtemp(join(tmpdir(), 'leeway-browser-'))
   const removeFolder = (): Promise<void> =>
     rm(userDataDir, { recursive: true, force: true, maxRetries: 3 })
+  const args = [...hardened, ...(isUnsandboxed ? ['--no-sandbox'] : [])]
   try {
     const browser = await puppeteer.launch({
       executablePath: found.path,
@@ -70,7 +72,7 @@ export async function startBrowser(options: StartOptions): Promise<StartedBrowse
       userDataDir,
       timeout: options.timeoutMs ?? 60_000,
       protocolTimeout: options.timeoutMs ?? 60_000,
-      args: [...hardened, ...(isUnsandboxed ? ['--no-sandbox'] : [])],
+      args,
     })
     return {
       browser,
@@ -80,8 +82,9 @@ export async function startBrowser(options: StartOptions): Promise<StartedBrowse
       },
     }
   } catch (cause) {
+    const error = await startError(found, [...args, `--user-data-dir=${userDataDir}`], cause)
     await removeFolder()
-    throw startError(found, cause)
+    throw error
   }
 }
 
@@ -114,14 +117,19 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/ENOEXEC|Exec format/, 'it is built for another machine'],
 ]
 
-function startError({ path }: FoundBrowser, cause: unknown): RendererError {
-  const text = cause instanceof Error ? cause.message : String(cause)
+async function startError(
+  { path }: FoundBrowser,
+  args: readonly string[],
+  cause: unknown,
+): Promise<RendererError> {
+  const message = cause instanceof Error ? cause.message : String(cause)
   const isTimeout = cause instanceof Error && cause.name === 'TimeoutError'
   if (isTimeout) {
     return new RendererError('timeout', `${path}: did not start in time, so there is no PDF`, {
       cause,
     })
   }
+  const text = `${await startupWords(path, args)}\n${message}`
   const hint = hints.find(([pattern]) => pattern.test(text))?.[1]
   const why = hint ?? text.split('\n').find((line) => line.trim() !== '') ?? 'no reason was given'
   return new RendererError('browser_failed', `${path}: did not start, so there is no PDF: ${why}`, {

@@ -7,6 +7,7 @@ import { type Markup, markup } from '../markup.ts'
 import { countOf } from '../words/count-of.ts'
 import { measureTitle } from '../words/measure-title.ts'
 import { titleOf } from '../words/title-of.ts'
+import { heatmapView } from './heatmap-view.ts'
 import { intervalText } from './interval-text.ts'
 import { patternMark } from './pattern-mark.ts'
 
@@ -31,6 +32,8 @@ export interface TrendsView {
   /** The time that all of them span, or nothing where they differ. */
   readonly span: string
   readonly rows: readonly TrendView[]
+  /** When each feature drifted, or nothing where too little is known. */
+  readonly heatmap: Markup | null
 }
 
 /** A measure over many reports. */
@@ -80,8 +83,12 @@ export function trendsView(trends: readonly Trend[]): TrendsView {
   const spans = new Set(trends.map(spanOf))
   const [span = ''] = spans
   if (spans.size > 1)
-    return { span: '', rows: trends.map((trend) => trendView(trend, spanOf(trend))) }
-  return { span, rows: trends.map((trend) => trendView(trend, '')) }
+    return {
+      span: '',
+      heatmap: heatmapView(trends),
+      rows: trends.map((trend) => trendView(trend, spanOf(trend))),
+    }
+  return { span, heatmap: heatmapView(trends), rows: trends.map((trend) => trendView(trend, '')) }
 }
 
 function spanOf({ points }: Trend): string {

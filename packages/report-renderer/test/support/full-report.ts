@@ -156,6 +156,16 @@ export function fullReport(): MonitoringReport {
         threshold: 0.5,
         pattern: { kind: 'gradual-trend', message: 'Rising since 2 November.' },
       },
+      ...['home_odds', 'away_odds'].map((column) => ({
+        measure: 'dataDrift.columns.effect',
+        column,
+        points: [
+          { at: '2026-11-02T06:00:00Z', value: 0.02 },
+          { at: '2026-11-09T06:00:00Z', value: null },
+          { at: '2026-11-16T06:00:00Z', value: 0.31 },
+        ],
+        threshold: 0.1,
+      })),
     ],
     skipped: [{ what: 'targetDrift', reason: 'not_configured', detail: 'No target was named.' }],
     timings: { drift: 0.123 },

@@ -48,8 +48,8 @@ export interface Outbox {
   delivered(id: string, at: string): Promise<void>
   /** Records that sending failed: it is due again at `retryAt`, or given up where there is none. */
   failed(id: string, failure: { at: string; error: string; retryAt?: string }): Promise<void>
-  /** When the next message is due, or handed out again; `undefined` where none waits. */
-  nextDueAt(): Promise<string | undefined>
+  /** When the next message, of all or of one run, is due or handed out again; `undefined` where none waits. */
+  nextDueAt(filter?: { readonly runId?: string }): Promise<string | undefined>
   list(filter?: {
     readonly status?: OutboxStatus
     readonly limit?: number
@@ -110,13 +110,14 @@ export function createOutbox({ run, transact }: Database): Outbox {
           .where('id', '=', storableText(id))
           .execute()
       }),
-    nextDueAt: () =>
+    nextDueAt: ({ runId } = {}) =>
       run(async (db) => {
         const { next } = await db
           .withSchema('leeway')
           .selectFrom('outbox')
           .select(sql<Date | null>`min(greatest(due_at, leased_until))`.as('next'))
           .where('status', '=', 'waiting')
+          .$if(runId !== undefined, (query) => query.where('run_id', '=', storableText(runId!)))
           .executeTakeFirstOrThrow()
         return next?.toISOString()
       }),
