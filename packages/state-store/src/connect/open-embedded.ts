@@ -8,6 +8,7 @@ import { migrate } from '../schema/migrate.ts'
 import type { Tables } from '../schema/tables.ts'
 import { StoreError } from '../store-error.ts'
 import type { Database } from './database.ts'
+import { executeOnPglite } from './execute-on-pglite.ts'
 import { makeFolder } from './make-folder.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
@@ -28,7 +29,7 @@ export async function openEmbedded(
     const pglite = await openPglite(join(path, 'pglite'))
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     await migrate(db, path)
-    return embedded(db, path, lock)
+    return embedded(db, pglite, path, lock)
   } catch (error) {
     lock.release()
     throw error instanceof StoreError ? error : unusable(path, error)
@@ -48,7 +49,7 @@ async function openPglite(data: string): Promise<PGlite> {
   return PGlite.create(data)
 }
 
-function embedded(db: Kysely<Tables>, where: string, lock: FolderLock): Database {
+function embedded(db: Kysely<Tables>, pglite: PGlite, where: string, lock: FolderLock): Database {
   const inTurn = oneAtATime()
   const taken = new Set<string>()
   return {
@@ -70,6 +71,11 @@ function embedded(db: Kysely<Tables>, where: string, lock: FolderLock): Database
         taken.delete(key)
       }
     },
+    executeSql: (text, values) =>
+      inTurn(() => {
+        lock.requireHeld()
+        return executeOnPglite(pglite, text, values)
+      }),
     close: () =>
       inTurn(async () => {
         if (isHeld(lock)) await db.destroy() // which writes; of a folder that another process has, this one lets go as it is
