@@ -11,14 +11,10 @@ export interface Match {
   readonly homeOdds: number | undefined
   readonly drawOdds: number | undefined
   readonly awayOdds: number | undefined
-  readonly homeWin: YesOrNo
-  readonly predictedHomeWin: YesOrNo
+  readonly homeWin: 'yes' | 'no'
   /** The model's probability that the home side wins. */
   readonly homeWinProbability: number
 }
-
-/** Whether the home side won. */
-export type YesOrNo = 'yes' | 'no'
 
 /** A probability for each result. */
 export type Chances = Readonly<Record<Result, number>>

@@ -10,7 +10,7 @@ const fixture: Columns = {
 }
 
 /** The columns of each kind of file. */
-const kinds = {
+const kinds: Readonly<Record<'odds' | 'predictions', Columns>> = {
   odds: {
     ...fixture,
     home_odds: ({ homeOdds }) => homeOdds,
@@ -20,14 +20,13 @@ const kinds = {
   predictions: {
     ...fixture,
     home_win: ({ homeWin }) => homeWin,
-    predicted_home_win: ({ predictedHomeWin }) => predictedHomeWin,
     home_win_probability: ({ homeWinProbability }) => homeWinProbability,
   },
-} as const satisfies Readonly<Record<string, Columns>>
+}
 
 /** Returns what the bookmaker offered or what a model predicted as CSV with a header line; absent odds are empty fields. No field of a match needs quoting. */
-export function matchesCsv(kind: keyof typeof kinds, matches: readonly Match[]): string {
-  const columns: Columns = kinds[kind]
+export function matchesCsv(kind: 'odds' | 'predictions', matches: readonly Match[]): string {
+  const columns = kinds[kind]
   const lines = matches.map((match) =>
     Object.values(columns)
       .map((field) => field(match) ?? '')

@@ -1,7 +1,7 @@
 import type { RandomSource } from '@leeway/stats-core'
 import type { Conditions } from '../story/turns.ts'
+import { type Club, clubs } from './clubs.ts'
 import type { Chances, Match, Result } from './match.ts'
-import { clubs, type Club } from './clubs.ts'
 
 /** A day on which every club plays every other, at home and away, and what is different from the days of the reference. */
 export interface Day extends Conditions {
@@ -50,7 +50,6 @@ function playMatch(
     drawOdds: fromFeed ? offered.draw : undefined,
     awayOdds: fromFeed ? offered.away : undefined,
     homeWin: random.nextDouble() < chances.home ? 'yes' : 'no',
-    predictedHomeWin: probability >= 0.5 ? 'yes' : 'no',
     homeWinProbability: Math.round(probability * 1e4) / 1e4,
   }
 }

@@ -1,6 +1,6 @@
 import { findProgram, startPushgateway } from '@leeway/test-servers'
-import type { Receiver } from './receiver.ts'
 import { receiveRequests } from './receive-requests.ts'
+import type { Receiver } from './receiver.ts'
 
 /** Receives what is pushed for Prometheus. */
 export interface MetricsReceiver extends Receiver {

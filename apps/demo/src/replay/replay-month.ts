@@ -60,7 +60,14 @@ export async function replayMonth(
       for (const monitor of loaded.config.monitors) {
         listener.onStage?.(`${date}  ${monitor.name}`)
         const at = now().toISOString()
-        const { report, error, sinkErrors } = await runMonitor({ loaded, monitor, store, sinks, at, now })
+        const { report, error, sinkErrors } = await runMonitor({
+          loaded,
+          monitor,
+          store,
+          sinks,
+          at,
+          now,
+        })
         if (report === undefined) throw error
         errors.push(...sinkErrors)
         const day = { date, monitor: monitor.name, report }
@@ -79,7 +86,16 @@ export async function replayMonth(
           periodic.push(run)
           errors.push(...run.errors)
           const { report, window, entry } = run
-          await announceReport({ loaded, store, report, period, window, now, files: entry?.files ?? [], ...(channels && { channels }) })
+          await announceReport({
+            loaded,
+            store,
+            report,
+            period,
+            window,
+            now,
+            files: entry?.files ?? [],
+            ...(channels && { channels }),
+          })
           errors.push(...(await sendDueMessages({ loaded, store, now })).errors)
           listener.onPeriodic?.(run)
         }

@@ -11,7 +11,9 @@ export function judgeMonth(told: readonly Told[], happened: readonly Turn[] = tu
   })
   const unfounded = told
     .filter((each) => !happened.some((turn) => isOf(turn, each)))
-    .map(({ date, monitor, change }) => `${date} ${monitor}: nothing happened, and ${change} was told`)
+    .map(
+      ({ date, monitor, change }) => `${date} ${monitor}: nothing happened, and ${change} was told`,
+    )
   const undelivered = told.flatMap(({ date, monitor, delivered }) =>
     (['mail', 'slack', 'teams', 'incidents'] as const)
       .filter((channel) => delivered[channel] === undefined)

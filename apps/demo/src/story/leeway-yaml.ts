@@ -20,28 +20,31 @@ channels:
     type: webhook
     url: "\${env:WEBHOOK_URL:-http://127.0.0.1:80/incidents}"
     secret: "\${file:webhook-secret.txt}"
-#reports:
-  #- { period: weekly, monitors: [odds-feed, home-wins], formats: [html, pdf], channels: [team-mail] }
-  #- { period: monthly, monitors: [home-wins], formats: [html, pdf], channels: [team-mail, chat] }
+reports:
+  - { period: weekly, monitors: [odds-feed, home-wins], formats: [html, pdf], channels: [team-mail] }
+  - { period: monthly, monitors: [home-wins], formats: [html, pdf], channels: [team-mail, chat] }
 monitors:
   - name: odds-feed
     labels: { environment: demo, model: premier_league_odds }
     reference: data/odds/reference.csv
     current: data/odds/{yyyy}-{MM}-{dd}.csv
     mapping: { datetime: kick_off, id: match_id }
+    alpha: &alpha 0.001 # three reports a day: at 0.05 there would be a false alarm every week
   - name: home-wins
     labels: { environment: demo, model: premier_league_predictor, version: v1.2.0 }
     reference: data/predictions/reference.csv
     current: data/predictions/{yyyy}-{MM}-{dd}.csv
     mapping: &outcomes
       target: home_win
-      prediction: { label: predicted_home_win, probabilities: home_win_probability }
+      prediction: home_win_probability
       positiveLabel: "yes"
       datetime: kick_off
       id: match_id
+    alpha: *alpha
   - name: home-wins-next # the model that may come next, running beside it
     labels: { environment: demo, model: premier_league_predictor, version: v1.3.0 }
     reference: data/predictions/reference.csv
     current: data/next/{yyyy}-{MM}-{dd}.csv
     mapping: *outcomes
+    alpha: *alpha
 `

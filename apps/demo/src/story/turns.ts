@@ -48,8 +48,9 @@ export const turns: readonly Turn[] = [
     date: '2021-02-10',
     monitor: 'odds-feed',
     change: 'began',
-    happened: 'A new provider of odds: it pays 25 % more, and leaves out draw and away for two matches in ten.',
-    conditions: { oddsFactor: 1.25, missingOdds: 0.2 },
+    happened:
+      'A new provider of odds: it pays 40 % more, and leaves out draw and away for two matches in ten.',
+    conditions: { oddsFactor: 1.4, missingOdds: 0.2 },
   },
   {
     date: '2021-02-12',
@@ -91,7 +92,7 @@ export const turns: readonly Turn[] = [
 /** Returns the conditions of a day. */
 export function conditionsOn(date: string): Conditions {
   const before = turns.filter((turn) => turn.date <= date)
-  return before.reduce((now, { conditions }) => ({ ...now, ...conditions }), normal)
+  return Object.assign({}, normal, ...before.map(({ conditions }) => conditions))
 }
 
 function datesOf(of: string, first: number, last: number): string[] {

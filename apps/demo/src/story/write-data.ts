@@ -31,5 +31,5 @@ export async function writeData(folder: string): Promise<void> {
 }
 
 function played(date: string, conditions: Conditions): Match[] {
-  return playDay({ date, ...conditions }, seededRandom(`${process.env.SEED ?? "matches of"} ${date}`))
+  return playDay({ date, ...conditions }, seededRandom(`matches of ${date}`))
 }
