@@ -20,7 +20,7 @@ function say(line: string): void {
 }
 
 say(pc.bold('\nLeeway: four weeks of Premier League odds and predictions, a day at a time\n'))
-const { mistakes, notes, files, commands } = await tellStory(out, {
+const { mistakes, errors, withoutPdf, files, commands } = await tellStory(out, {
   onStage: progress,
   onReceivers: (metrics) =>
     say(
@@ -39,9 +39,13 @@ const { mistakes, notes, files, commands } = await tellStory(out, {
     say(pc.dim(`  ${period} report  ${windowName}  ${monitor}  (${seconds()})\n`)),
 })
 
-for (const mistake of mistakes) say(pc.red(`✗ ${mistake}`))
-if (mistakes.length > 0) process.exitCode = 1
-for (const note of notes) say(pc.yellow(`! ${note}`))
+const wrong = [
+  ...mistakes,
+  ...errors.map((error) => (error instanceof Error ? error.message : String(error))),
+]
+for (const line of wrong) say(pc.red(`✗ ${line}`))
+if (wrong.length > 0) process.exitCode = 1
+if (withoutPdf !== undefined) say(pc.yellow(`! ${withoutPdf}\n`))
 say(pc.bold('What it made'))
 for (const file of files) say(`  ${path(file)}`)
 say(`\nLook further:\n${commands.map((command) => `  ${command}`).join('\n')}`)

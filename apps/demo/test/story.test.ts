@@ -1,12 +1,18 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { findBrowser } from '@leeway/report-renderer'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { browserAdvice, findBrowser as findTestBrowser, startBrowser } from '@leeway/test-browser'
+import axe from 'axe-core'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { isSigned } from '../src/receivers/is-signed.ts'
 import { judgeMonth } from '../src/story/judge-month.ts'
 import { type ToldStory, tellStory } from '../src/story/tell-story.ts'
 import { dates, monitorNames, turns } from '../src/story/turns.ts'
+
+const browserPath = findTestBrowser()
+if (browserPath === undefined && process.env.CI) throw new Error(browserAdvice)
 
 let folder: string
 let story: ToldStory
@@ -55,13 +61,19 @@ describe('the story', () => {
     const hasBrowser = (await findBrowser()) !== undefined
     const pdfs = story.files.filter((file) => file.endsWith('.pdf'))
     expect(pdfs).toHaveLength(hasBrowser ? made.length : 0)
-    expect(story.notes).toHaveLength(hasBrowser ? 0 : 1)
+    expect(story.withoutPdf === undefined).toBe(hasBrowser)
+    for (const { mail } of story.announced) {
+      expect(mail?.parsed.attachments.map(({ contentType }) => contentType)).toEqual([
+        'text/html',
+        ...(hasBrowser ? ['application/pdf'] : []),
+      ])
+    }
+    expect(story.announced.filter(({ slack }) => slack !== undefined)).toHaveLength(1)
+    expect(story.errors).toEqual([])
   })
 
   it('leaves what it names', async () => {
-    for (const file of story.files) {
-      expect((await stat(join(folder, file))).size, file).toBeGreaterThan(1000)
-    }
+    for (const file of story.files) expect((await stat(join(folder, file))).size).toBeGreaterThan(0)
     expect(await readFile(join(folder, 'metrics/metrics.prom'), 'utf8')).toContain(
       'monitor="home-wins"',
     )
@@ -83,6 +95,33 @@ describe('the page', () => {
     expect(page.match(/Webhook: the signature is right/g)).toHaveLength(turns.length)
     for (const { happened } of turns) expect(page).toContain(happened)
     expect(page).not.toContain('<script')
+  })
+
+  it('is legible to everybody: axe finds nothing, in light and dark, wide and narrow', async ({
+    skip,
+  }) => {
+    if (browserPath === undefined) return skip(browserAdvice)
+    const browser = await startBrowser(browserPath)
+    onTestFinished(() => browser.close())
+    for (const width of [1280, 400]) {
+      for (const value of ['light', 'dark']) {
+        const tab = await browser.newPage()
+        await tab.setBypassCSP(true)
+        await tab.setViewport({ width, height: 900 })
+        await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+        await tab.goto(pathToFileURL(join(folder, 'index.html')).href)
+        const overflow =
+          await tab.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true
+          document.documentElement.scrollWidth - innerWidth`)
+        expect(overflow, `${width} px`).toBe(0)
+        await tab.evaluate(axe.source)
+        const found = await tab.evaluate(
+          'axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
+        )
+        expect(found, `${width} px, ${value}`).toEqual([])
+        await tab.close()
+      }
+    }
   })
 
   it('does not tell the secret of the webhook', async () => {

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { ArchiveEntry } from '@leeway/report-renderer'
 import { verdictLevel } from '@leeway/report-renderer/site'
 import type { Replayed } from '../replay/replay-month.ts'
+import { messageFiles } from './write-message.ts'
 
 const periods: Readonly<Record<string, string>> = { weekly: 'Week', monthly: 'Month' }
 
@@ -26,6 +27,19 @@ export function reportRows(
         { name: what, label: `${what}: ${monitor}, ${name}`, href: relative(folder, file.path) },
       ]
     })
-    return [{ period: periods[period] ?? period, name, monitor, tag: verdictLevel(report), files }]
+    const mail = {
+      name: 'e-mail',
+      label: `e-mail: ${monitor}, ${name}`,
+      href: messageFiles(name, monitor).source,
+    }
+    return [
+      {
+        period: periods[period] ?? period,
+        name,
+        monitor,
+        tag: verdictLevel(report),
+        files: [...files, mail],
+      },
+    ]
   })
 }

@@ -3,7 +3,7 @@ import type { Told } from '../story/told.ts'
 import type { Turn } from '../story/turns.ts'
 import { slackLines, teamsLines } from './card-lines.ts'
 import { dayWords } from './day-words.ts'
-import { messageFiles } from './write-messages.ts'
+import { messageFiles } from './write-message.ts'
 
 const changes = { began: 'It begins', worsened: 'It gets worse', ended: 'It ends' } as const
 
@@ -21,7 +21,7 @@ export function turnView(turn: Turn, told: Told | undefined, secret: string): ob
 
 function messageView(told: Told, secret: string): object {
   const { mail, slack, teams, incidents } = told.delivered
-  const files = messageFiles(told)
+  const files = messageFiles(told.date, told.monitor)
   const about = `${told.monitor} of ${dayWords(told.date)}`
   return {
     mail: mail && {
