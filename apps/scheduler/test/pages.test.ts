@@ -74,9 +74,11 @@ describe.skipIf(browserPath === undefined)('the pages in a browser', () => {
       await page.setBypassCSP(true)
       await page.reload()
       await page.evaluate(axe)
-      const violations = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))',
-      )
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+        const found = await axe.run()
+        return found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
+      })
       expect(violations).toEqual([])
       expect(complaints).toEqual([])
       await page.setViewport({ width: 360, height: 800 })

@@ -16,7 +16,7 @@ interface Target {
 
 /** The queries of a panel, whose type hides their fields. */
 function targetsOf({ targets = [] }: Panel): Target[] {
-  return targets as unknown as Target[]
+  return targets as unknown as Target[] // Dataquery hides its fields
 }
 
 /** Every InfluxQL statement of the dashboard. */

@@ -3,23 +3,20 @@ import type { Frame } from '@leeway/stats-core'
 import { alertsOf } from './alerts/alerts-of.ts'
 import { expectationsByColumn } from './checks/expectations-by-column.ts'
 import type { Role } from './column-mapping.ts'
-import { describeDataDrift } from './drift/describe-data-drift.ts'
 import type { ColumnFinding } from './drift/examine-column.ts'
 import { type ExaminedPair, examineColumns } from './drift/examine-columns.ts'
-import { judgeColumns } from './drift/judge-columns.ts'
 import type { MapColumns } from './drift/map-columns.ts'
 import { type ColumnPair, pairColumn } from './drift/pair-column.ts'
 import { type ColumnPlan, planColumns } from './drift/plan-columns.ts'
 import { refineScores } from './drift/refine-scores.ts'
-import { unmatchedFeatures } from './drift/unmatched-features.ts'
-import { judgeMultivariate } from './multivariate/judge-multivariate.ts'
+import { judgedParts } from './judged-parts.ts'
 import type { ObservedColumn } from './observed-column.ts'
 import { describePerformance } from './performance/describe-performance.ts'
 import { describeQuality } from './quality/describe-quality.ts'
 import type { PreparedQuality } from './quality/prepare-quality.ts'
 import { sensitiveColumns } from './quality/sensitive-columns.ts'
 import type { PreparedReference } from './reference/prepare-reference.ts'
-import { judgeRelations } from './relations/judge-relations.ts'
+import { relationPart } from './relations/relation-part.ts'
 import type { MonitorSettings } from './resolve-settings.ts'
 import { describeSampling } from './sampling/describe-sampling.ts'
 import { skippedParts } from './skipped-parts.ts'
@@ -208,70 +205,6 @@ async function drawnAsNeeded(
     )
   }
   return refined
-}
-
-function judgedParts(
-  plans: ReadonlyMap<Role, readonly ColumnPlan[]>,
-  findings: ReadonlyMap<ColumnPair, ColumnFinding>,
-  reference: PreparedReference,
-  current: Frame,
-  { enableDataDrift, driftShare, drift, mapping, multivariate }: MonitorSettings,
-  { pairs, importance }: Pick<Run, 'importance'> & { readonly pairs: readonly ColumnPair[] },
-): Pick<MonitoringReport, 'dataDrift' | 'targetDrift' | 'predictionDrift'> {
-  const judge = (role: Role) => judgeColumns(plans.get(role) ?? [], findings, drift)
-  const features = enableDataDrift
-    ? [...judge('feature'), ...unmatchedFeatures(reference, current, mapping)].map((column) => {
-        const known = importance.get(column.name)
-        return known === undefined ? column : { ...column, importance: known }
-      })
-    : undefined
-  const [target] = judge('target')
-  const predictions = judge('prediction')
-  const outcomes =
-    drift.policy.counts === 'features-and-outcomes'
-      ? [
-          ...(target === undefined ? [] : [target]),
-          ...(typeof mapping.prediction === 'string' ? predictions : []),
-        ]
-      : []
-  return {
-    ...(features === undefined
-      ? {}
-      : {
-          dataDrift: {
-            ...describeDataDrift(features, outcomes, driftShare, drift),
-            ...(reference.isProfile ? {} : togetherPart(pairs, multivariate, drift)),
-          },
-        }),
-    ...(target === undefined ? {} : { targetDrift: target }),
-    ...(predictions.length === 0 ? {} : { predictionDrift: predictions }),
-  }
-}
-
-function togetherPart(
-  pairs: readonly ColumnPair[],
-  multivariate: MonitorSettings['multivariate'],
-  drift: MonitorSettings['drift'],
-): Pick<NonNullable<MonitoringReport['dataDrift']>, 'multivariate'> {
-  const verdicts = judgeMultivariate(pairs, multivariate, drift)
-  return verdicts.length === 0 ? {} : { multivariate: verdicts }
-}
-
-/** Whether relations to the target moved; nothing where there is no target on both sides, which `skippedParts` says. */
-function relationPart(
-  pairs: readonly ColumnPair[],
-  reference: PreparedReference,
-  current: Frame,
-  { relations, drift }: MonitorSettings,
-  includePredictions: boolean,
-): Pick<MonitoringReport, 'relationDrift'> {
-  if (!relations.isEnabled || reference.isProfile) return {}
-  const asked = includePredictions
-    ? pairs
-    : pairs.filter((pair) => pair.reference.role !== 'prediction')
-  const rows = { reference: reference.rows, current: current.rows }
-  const judged = judgeRelations(asked, rows, drift, relations)
-  return judged.length === 0 ? {} : { relationDrift: judged }
 }
 
 function identityOf(

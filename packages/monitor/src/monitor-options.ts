@@ -3,6 +3,7 @@ import type { ColumnMapping } from './column-mapping.ts'
 import type { MapColumns } from './drift/map-columns.ts'
 import type { EarlierReports } from './history/read-history.ts'
 import type { MultivariateTestId } from './multivariate/multivariate-test.ts'
+import type { RankingChoices } from './performance/ranking-settings.ts'
 import type { CorrectionName } from './policies/corrections.ts'
 import type { Policy } from './policies/policy.ts'
 import type { QualityOptions } from './quality/quality-settings.ts'
@@ -63,6 +64,8 @@ export interface MlMonitorOptions extends QualityOptions {
   readonly segments?: readonly string[]
   /** How many of the segments in which the model does worst are searched for among the features; 0 for none. @defaultValue 5 */
   readonly worstSegments?: number
+  /** How a ranking is measured. @defaultValue {} */
+  readonly ranking?: RankingChoices
   /**
    * Smaller is more sensitive for effects and distances. Under `calibrated`: the smallest effect that counts as large, in [0, 1], default 0.1. Under `evidently`, and
    * every policy that goes by the tests' own scores: the threshold of every test without one of its own, p-values included; default each test's.

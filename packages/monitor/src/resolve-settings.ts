@@ -11,6 +11,7 @@ import type { MlMonitorOptions } from './monitor-options.ts'
 import type { MultivariateSettings } from './multivariate/judge-multivariate.ts'
 import { resolveMultivariate } from './multivariate/resolve-multivariate.ts'
 import type { PerformanceSettings } from './performance/performance-settings.ts'
+import { resolveRanking } from './performance/ranking-settings.ts'
 import { correctionNames } from './policies/corrections.ts'
 import { findPolicy } from './policies/find-policy.ts'
 import type { Policy } from './policies/policy.ts'
@@ -87,6 +88,7 @@ function resolvePerformance(
     performanceTolerance: tolerance = 0.02,
     segments = [],
     worstSegments = 5,
+    ranking = {},
   }: MlMonitorOptions,
   { alpha, seed, sensitive, policy }: DriftSettings,
   columns: ReadonlySet<string>,
@@ -96,9 +98,20 @@ function resolvePerformance(
   const isCount = Number.isInteger(worstSegments) && worstSegments >= 0
   requireRange('worstSegments', worstSegments, isCount, 'a whole number from 0')
   for (const segment of segments) requireColumn(segment, 'segments', columns)
+  const resolvedRanking = resolveRanking(ranking, columns)
   if (!enablePerformance) return undefined
   const judgedBy = policy.performance ?? 'test'
-  return { monitor: name, alpha, tolerance, seed, segments, worstSegments, sensitive, judgedBy }
+  return {
+    monitor: name,
+    alpha,
+    tolerance,
+    seed,
+    segments,
+    worstSegments,
+    ranking: resolvedRanking,
+    sensitive,
+    judgedBy,
+  }
 }
 
 function resolveDrift(

@@ -98,6 +98,7 @@ function optionGroups(): Record<string, Option[]> {
         nonNegative,
       ),
       option('--drift-share <n>', 'share of drifted columns from which all has drifted', share),
+      option('--expectations <file>', 'what is expected of the data, as JSON or YAML', nonEmpty),
       option('--sample-rows <n>', 'judge at most so many rows of each side', wholeNumber),
     ],
     'Output:': [

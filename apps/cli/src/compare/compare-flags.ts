@@ -25,6 +25,7 @@ export interface CompareFlags {
   readonly driftThreshold?: number
   readonly driftShare?: number
   readonly sampleRows?: number
+  readonly expectations?: string
   readonly format?: readonly ReportFormat[]
   readonly out?: string
   readonly generatedAt?: string

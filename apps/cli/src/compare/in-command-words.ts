@@ -16,6 +16,7 @@ const optionNames: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/\bnotSensitive(?= names column)/, '--not-sensitive'],
   [/\bsensitive(?= names column)/, '--sensitive'],
   [/\bnotSensitive(?= names column)/, '--not-sensitive'],
+  [/\bexpectations(?=\[\d+\])/, '--expectations: expectations'],
   [/\bno policy(?= ")/, '--policy: no policy'],
   [/\bgeneratedAt(?= is )/, '--generated-at'],
   [/^monitor: (?=run .*: only reports of one monitor)/, '--previous (see --name): '],

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { CompareOptions } from '@leeway/pipeline'
 import { CliError } from '../cli-error.ts'
+import { readExpectationsFile } from '../config/read-expectations-file.ts'
 import { readMappingFile } from '../config/read-mapping-file.ts'
 import type { CompareFlags } from './compare-flags.ts'
 import { readOverrides } from './read-overrides.ts'
@@ -15,14 +16,15 @@ export type CompareRequest = CompareOptions & {
  * Returns what the options ask `compareOnce` for, outputs left out. What an option says of a column stands above what the mapping file says.
  *
  * @throws {CliError} `wrong_usage`, or `unreadable_data` for an earlier report
- * @throws {PipelineError} `invalid_config` for the mapping file
+ * @throws {PipelineError} `invalid_config` for the files of the mapping and the expectations
  */
 export async function readRequest(flags: CompareFlags): Promise<CompareRequest> {
   const overrides = readOverrides(flags)
   const { reference, current } = flags
   if (reference === undefined) throw missing('--reference FILE, the data that is taken as normal')
   if (current === undefined) throw missing('--current FILE, the data to be judged')
-  const { alpha, driftThreshold, driftShare, sampleRows, generatedAt, runId, name } = flags
+  const { alpha, driftThreshold, driftShare, sampleRows, expectations, generatedAt, runId, name } =
+    flags
   refuseAlpha(flags)
   return {
     reference,
@@ -39,6 +41,9 @@ export async function readRequest(flags: CompareFlags): Promise<CompareRequest> 
     ...(driftThreshold !== undefined && { driftThreshold }),
     ...(driftShare !== undefined && { driftShare }),
     ...(sampleRows !== undefined && { sampleRows }),
+    ...(expectations !== undefined && {
+      expectations: await readExpectationsFile(expectations),
+    }),
     ...(generatedAt !== undefined && { generatedAt }),
     ...(runId !== undefined && { runId }),
     ...(name !== undefined && { name }),

@@ -1,5 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { sendDueMessages } from '@leeway/pipeline'
+import { readConfig } from '@leeway/pipeline/config'
 import { openStateStore } from '@leeway/state-store'
 import { seededRandom } from '@leeway/stats-core'
 import { describe, expect, it, vi } from 'vitest'
@@ -85,13 +90,23 @@ describe('leeway serve', () => {
     await expectOneReportForEachWindow(cwd, 1)
   })
 
-  it('killed ten times at any moment, it has one report for each window in the end', async () => {
-    const cwd = folderWith()
+  it('killed ten times at any moment, it has one report for each window in the end, and each message was sent', async () => {
+    const heard: string[] = []
+    const receiver = createServer((request, response) => {
+      heard.push(String(request.headers['webhook-id']))
+      request.resume().on('end', () => response.writeHead(204).end())
+    })
+    await once(receiver.listen(0, '127.0.0.1'), 'listening')
+    const { port } = receiver.address() as AddressInfo
+    const channel = `channels: { hook: { type: webhook, url: 'http://127.0.0.1:${port}/' } }`
+    const cwd = temporaryFolder({ ...dayFiles(3), 'leeway.yaml': configText(channel) })
     const before = await runLeeway(['run', '--at', hoursAgo(6)], { cwd })
     expect(before).toMatchObject({ code: 0 })
+    expect(heard).toEqual([])
+    copyFileSync(join(cwd, 'data/2026-05-03.csv'), join(cwd, 'data/2026-05-01.csv')) // from now on there are alerts
     const random = seededRandom('ten moments')
     for (let kill = 0; kill < 10; kill++) {
-      const moment = 1 + Math.floor(random.nextDouble() * 14)
+      const moment = 3 + Math.floor(random.nextDouble() * 14)
       await using serve = startServe(cwd, {
         onLine: (count) => {
           if (count === moment) serve.child.kill('SIGKILL')
@@ -106,6 +121,17 @@ describe('leeway serve', () => {
     serve.child.kill('SIGTERM')
     expect(await serve.ended).toBe(0)
     await expectOneReportForEachWindow(cwd, 7)
+    const store = await openStateStore({ folder: join(cwd, '.leeway') })
+    const loaded = await readConfig(join(cwd, 'leeway.yaml'), {})
+    const now = () => new Date(Date.now() + 600_000) // when leases of processes that were killed are over
+    await sendDueMessages({ loaded, store, now })
+    receiver.close()
+    const messages: { table: string; id: string; status: string }[] = []
+    for await (const line of store.export()) messages.push(JSON.parse(line))
+    await store.close()
+    const kept = messages.filter(({ table }) => table === 'outbox').map(({ id }) => id)
+    expect(kept).toHaveLength(2)
+    expect([...new Set(heard)].sort()).toEqual(kept.sort())
   })
 
   it('says what keeps it from starting', async () => {

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { addApiRoutes } from './api-routes.ts'
+import { addArchiveRoutes } from './archive-routes.ts'
 import { guard } from './guard.ts'
 import { addPageRoutes } from './page-routes.ts'
 import { addProbeRoutes } from './probe-routes.ts'
@@ -35,6 +36,7 @@ export function createServer({ context, token, log }: ServerOptions): FastifyIns
   addProbeRoutes(server, context)
   addPageRoutes(server, context)
   addReportRoutes(server, context)
+  addArchiveRoutes(server, context)
   addApiRoutes(server, context)
   return server
 }

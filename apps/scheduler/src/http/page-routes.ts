@@ -1,3 +1,5 @@
+import { archiveOf } from '@leeway/pipeline'
+import type { ArchiveEntry } from '@leeway/report-renderer'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { archivePage } from '../pages/archive-page.ts'
 import { monitorPage } from '../pages/monitor-page.ts'
@@ -29,7 +31,7 @@ export function addPageRoutes(server: FastifyInstance, context: ServerContext): 
     const latest = reports.toSorted((a, b) =>
       a.window.to < b.window.to ? 1 : a.window.to > b.window.to ? -1 : 0,
     )
-    return html(reply, archivePage(latest.slice(0, 200), now()))
+    return html(reply, archivePage(latest.slice(0, 200), await periodicReports(context), now()))
   })
   server.get<{ Params: { name: string }; Querystring: { before?: string } }>(
     '/monitors/:name',
@@ -60,4 +62,12 @@ async function allStatuses(
     statuses.push(await monitorStatus(monitor, context))
   }
   return statuses
+}
+
+/** The periodic reports, the latest first; where the archive cannot be read, none: the rest of the page is there all the same. */
+async function periodicReports({ loaded }: ServerContext): Promise<ArchiveEntry[]> {
+  const entries = await archiveOf(loaded())
+    .list()
+    .catch(() => [])
+  return entries.toSorted((a, b) => (a.window.to < b.window.to ? 1 : -1)).slice(0, 200)
 }

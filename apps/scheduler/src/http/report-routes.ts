@@ -2,13 +2,8 @@ import type { MonitoringReport } from '@leeway/monitoring-report'
 import { renderReport } from '@leeway/pipeline'
 import type { FastifyInstance } from 'fastify'
 import { reportForms } from '../pages/report-links.ts'
+import { sendReport } from './send-report.ts'
 import type { ServerContext } from './server-context.ts'
-
-const contentTypes: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  pdf: 'application/pdf',
-}
 
 type ReportRoute = { Params: { id: string } }
 
@@ -22,11 +17,7 @@ export function addReportRoutes(server: FastifyInstance, { store }: ServerContex
   for (const form of reportForms) {
     const path = form === 'html' ? '/reports/:id' : `/reports/:id/report.${form}`
     server.get<ReportRoute>(path, async ({ params }, reply) => {
-      const content = await rendered(await read(params.id), form)
-      if (form === 'html') reply.header('Content-Security-Policy', "frame-ancestors 'none'") // the page says the rest itself, by hashes
-      return reply
-        .type(contentTypes[form] ?? 'application/octet-stream')
-        .send(typeof content === 'string' ? content : Buffer.from(content))
+      return sendReport(reply, form, await rendered(await read(params.id), form))
     })
   }
   server.get<ReportRoute>('/api/reports/:id', async ({ params }) => read(params.id))

@@ -46,10 +46,7 @@ export function configOf(
 }
 
 /** The text of that configuration. */
-export function configText(
-  monitors: readonly MonitorLines[],
-  more = 'server: { port: 0 }',
-): string {
+function configText(monitors: readonly MonitorLines[], more = 'server: { port: 0 }'): string {
   const texts = monitors.map(
     ([name, ...lines]) => `  - name: ${name}
     reference: reference.csv

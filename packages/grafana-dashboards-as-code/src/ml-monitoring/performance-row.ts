@@ -21,6 +21,9 @@ export function performanceRow(settings: RowSettings): DashboardRow {
       panel(panelIds.relativeError, performanceGroups.relativeError),
       panel(panelIds.explained, performanceGroups.explained),
       panel(panelIds.ranking, performanceGroups.ranking),
+      panel(panelIds.relevance, performanceGroups.relevance),
+      panel(panelIds.lists, performanceGroups.lists),
+      panel(panelIds.novelty, performanceGroups.novelty),
     ],
   }
 }

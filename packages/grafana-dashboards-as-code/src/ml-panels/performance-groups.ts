@@ -17,6 +17,9 @@ export type PerformanceKind =
   | 'relativeError'
   | 'explained'
   | 'ranking'
+  | 'relevance'
+  | 'lists'
+  | 'novelty'
 
 /** Every measure of performance, in the groups in which dashboards show them. */
 export const performanceGroups: Readonly<Record<PerformanceKind, PerformanceGroup>> = {
@@ -48,6 +51,21 @@ export const performanceGroups: Readonly<Record<PerformanceKind, PerformanceGrou
     'ndcg_at_k',
     'mean_reciprocal_rank_at_k',
     'hit_rate_at_k',
+  ),
+  relevance: group('F1 and average recall at k', 'f1_at_k', 'mean_average_recall_at_k'),
+  lists: group(
+    'Recommended items at k',
+    'coverage_at_k',
+    'gini_at_k',
+    'recommendation_entropy_at_k',
+    'personalization_at_k',
+    'average_popularity_at_k',
+  ),
+  novelty: group(
+    'Novelty and diversity at k',
+    'novelty_at_k',
+    'diversity_at_k',
+    'serendipity_at_k',
   ),
 }
 

@@ -49,10 +49,20 @@ const measures: readonly Measure[] = [
 const measuresAtK: readonly Measure[] = [
   ['precision', 'Precision at k', 'share', share],
   ['recall', 'Recall at k', 'share', share],
+  ['f1', 'F1 at k', 'share', share],
   ['meanAveragePrecision', 'Mean average precision at k', 'share', share],
+  ['meanAverageRecall', 'Mean average recall at k', 'share', share],
   ['ndcg', 'NDCG at k', 'share', share],
   ['meanReciprocalRank', 'Mean reciprocal rank at k', 'share', share],
   ['hitRate', 'Hit rate at k', 'share', share],
+  ['coverage', 'Catalogue coverage at k', 'share', share],
+  ['gini', 'Gini index of recommendations at k', 'coefficient', share],
+  ['recommendationEntropy', 'Entropy of recommendations at k', 'share', share],
+  ['personalization', 'Personalization at k', 'share', share],
+  ['averagePopularity', 'Average popularity at k', 'share', share],
+  ['novelty', 'Novelty at k in bits', 'coefficient', notNegative],
+  ['diversity', 'Diversity of lists at k', 'coefficient', { low: 0, high: 2 }],
+  ['serendipity', 'Serendipity at k', 'coefficient', { low: 0, high: 2 }],
 ]
 
 /**

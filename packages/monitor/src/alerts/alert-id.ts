@@ -1,14 +1,11 @@
 import type { AlertType } from '@leeway/monitoring-report'
+import { joinedId } from './joined-id.ts'
 
-/**
- * Returns the id of an alert, the same in every run: what it is about, from the monitor down. A colon or backslash in a name has a backslash before it, so that a column `embedding:v` is not taken for
- * the embedding `v`.
- */
+/** Returns the id of an alert, the same in every run: what it is about, from the monitor down ({@link joinedId}). */
 export function alertId(
   monitor: string,
   type: AlertType,
   ...subject: readonly (string | undefined)[]
 ): string {
-  const names = subject.filter((part) => part !== undefined)
-  return [monitor, type, ...names.map((name) => name.replace(/[\\:]/g, '\\$&'))].join(':')
+  return joinedId(monitor, type, ...subject)
 }

@@ -1,7 +1,8 @@
-import type { Alert, CheckResult, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
+import type { Alert, ColumnDrift, MonitoringReport } from '@leeway/monitoring-report'
 import { performanceAlerts } from '../performance/performance-alerts.ts'
 import { alertId } from './alert-id.ts'
 import { continuedAlerts } from './continued-alerts.ts'
+import { missedBound } from './missed-bound.ts'
 import { pText, short } from './number-text.ts'
 import { multivariateAlerts, relationAlerts } from './together-alerts.ts'
 
@@ -40,6 +41,11 @@ export function alertsOf(
   const features = report.dataDrift?.columns ?? []
   const target = report.targetDrift === undefined ? [] : [report.targetDrift]
   const predictions = report.predictionDrift ?? []
+  const drifted = new Set(
+    [...features, ...target, ...predictions].flatMap(({ name, status }) =>
+      status === 'drifted' ? name : [],
+    ),
+  )
   const active = [
     ...dataSetAlert(monitor, report.dataDrift),
     ...bySize(features).flatMap((column) => driftAlert(monitor, 'data_drift', 'warning', column)),
@@ -50,7 +56,7 @@ export function alertsOf(
       driftAlert(monitor, 'prediction_drift', 'warning', column),
     ),
     ...performanceAlerts(monitor, report.performance),
-    ...checkAlerts(monitor, report.dataQuality),
+    ...checkAlerts(monitor, report.dataQuality, drifted),
   ]
   return [...active, ...continuedAlerts(report, previous, active)]
 }
@@ -126,8 +132,18 @@ function driftAlert(
   ]
 }
 
-function checkAlerts(monitor: string, quality: AlertSource['dataQuality']): Alert[] {
-  const failed = quality?.checks.filter(({ status }) => status === 'failed') ?? []
+/** The check `not-drifted` says of a column that has drifted what its own alert says. */
+function checkAlerts(
+  monitor: string,
+  quality: AlertSource['dataQuality'],
+  drifted: ReadonlySet<string>,
+): Alert[] {
+  const failed =
+    quality?.checks.filter(
+      ({ status, check, column }) =>
+        status === 'failed' &&
+        !(check === 'not-drifted' && column !== undefined && drifted.has(column)),
+    ) ?? []
   return failed.map((result) => {
     const { check, name, column, severity, message, observed, expected, evidence } = result
     const threshold = missedBound(result)
@@ -142,10 +158,4 @@ function checkAlerts(monitor: string, quality: AlertSource['dataQuality']): Aler
       evidence: { check, ...(expected === undefined ? {} : { expected }), ...evidence },
     }
   })
-}
-
-/** The bound that the observation lies beyond. */
-function missedBound({ observed, bounds }: CheckResult): number | undefined {
-  const { low, high } = bounds ?? {}
-  return typeof observed === 'number' && low !== undefined && observed < low ? low : high
 }

@@ -25,7 +25,7 @@ type Nearness = number | undefined
 interface Subject {
   /** To begin a sentence with. */
   readonly words: string
-  readonly nearness: Nearness
+  readonly nearness: Nearness | ((alert: Alert) => Nearness)
   readonly isCheck?: boolean
 }
 
@@ -49,7 +49,8 @@ export function continuedAlerts(
   return previous.alerts.flatMap((alert): Alert[] => {
     const subject = subjects.get(alert.id)
     if (raised.has(alert.id) || subject === undefined) return []
-    const { nearness } = subject
+    const nearness =
+      typeof subject.nearness === 'function' ? subject.nearness(alert) : subject.nearness
     if (nearness === undefined) return [unjudged(alert, subject)]
     return nearness >= alertEndsBelow - ROUNDING ? [below(alert, subject, nearness)] : []
   })
@@ -139,7 +140,7 @@ function checkSubject(result: CheckResult): Subject {
   const { check, name, column } = result
   const which = name === undefined ? check : `${check} (${name})`
   const words = `The check ${which}${column === undefined ? '' : ` of column ${column}`}`
-  return { words, nearness: checkNearness(result), isCheck: true }
+  return { words, nearness: (alert) => checkNearness(result, alert), isCheck: true }
 }
 
 /** A worsening counts where it is large and real: the nearer to its end of both. */
@@ -154,10 +155,12 @@ function metricNearness(
 
 function dataSetSubject(
   monitor: string,
-  { status, driftShare, driftShareThreshold }: NonNullable<AlertSource['dataDrift']>,
+  { status, driftShare, driftShareThreshold, withoutOneRow }: NonNullable<AlertSource['dataDrift']>,
 ): [string, Subject] {
   const nearness =
-    status === 'skipped' ? undefined : thresholdRatio(driftShare, driftShareThreshold)
+    status === 'skipped'
+      ? undefined
+      : thresholdRatio(withoutOneRow?.driftShare ?? driftShare, driftShareThreshold)
   return [alertId(monitor, 'data_drift'), { words: 'The share of drifted columns', nearness }]
 }
 

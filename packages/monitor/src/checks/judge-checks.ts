@@ -1,5 +1,6 @@
 import type { CheckResult } from '@leeway/monitoring-report'
 import { benjaminiHochberg } from '@leeway/stats-core'
+import { joinedId } from '../alerts/joined-id.ts'
 import type { Check } from './check.ts'
 import type { Expectation } from './expectation.ts'
 import type { Observation, SeenObservation } from './observation.ts'
@@ -35,7 +36,7 @@ export function judgeChecks(
     const { column, name } = expectation
     const severity = expectation.severity ?? check.severity
     const base = {
-      id: [monitor, check.id, column, name].filter((part) => part !== undefined).join(':'),
+      id: joinedId(monitor, check.id, column, name),
       check: check.id,
       ...(name === undefined ? {} : { name }),
       ...(column === undefined ? {} : { column }),

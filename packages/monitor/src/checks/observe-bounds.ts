@@ -1,5 +1,6 @@
 import type { CheckResult } from '@leeway/monitoring-report'
 import { keptOr } from '../drift/kept-or.ts'
+import { digitsToTellApart } from './digits-to-tell-apart.ts'
 import type { Expectation } from './expectation.ts'
 import { duration, percent, shortNumber } from './numbers-in-words.ts'
 import type { SeenObservation } from './observation.ts'
@@ -42,8 +43,12 @@ export function observeBounds(
       ...chance,
     }
   }
-  const words = (number: number): string => inUnit(number, unit)
   const known = before === undefined ? undefined : keptOr(before, () => undefined)
+  const more = digitsToTellApart(value, [known, low, high], (number, digits) =>
+    inUnit(number, unit, digits),
+  )
+  const words = (number: number): string => inUnit(number, unit, more)
+  const usual = known !== undefined && Number.isFinite(known) ? { usual: known } : {}
   const reference = known === undefined ? '' : `, ${words(known)} in the reference`
   return {
     status: 'seen',
@@ -61,7 +66,7 @@ export function observeBounds(
         }
       : {}),
     ...chance,
-    ...(evidence === undefined ? {} : { evidence }),
+    evidence: { ...evidence, ...usual },
   }
 }
 
@@ -69,9 +74,9 @@ function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined
 }
 
-function inUnit(value: number, unit: BoundedValue['unit']): string {
-  if (unit === 'share') return percent(value)
-  return unit === 'seconds' ? duration(value) : shortNumber(value)
+function inUnit(value: number, unit: BoundedValue['unit'], more: number): string {
+  if (unit === 'share') return percent(value, more)
+  return unit === 'seconds' ? duration(value, more) : shortNumber(value, more)
 }
 
 function expectedOf(

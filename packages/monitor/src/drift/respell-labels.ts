@@ -7,6 +7,7 @@ import {
 import { isWithin } from '../performance/labels/join-labels.ts'
 import { labelOf } from '../performance/labels/label-of.ts'
 import type { PreparedColumn } from '../reference/prepare-column.ts'
+import { keptOr } from './kept-or.ts'
 
 /** Whole numbers that are fewer than so many are labels, as they are to `inferTask`. */
 const FEW = 5
@@ -19,12 +20,15 @@ const booleans = ['false', 'true']
  * ({@link labelOf}). Labels that the reference does not know stay as they are. The column itself where there is nothing to respell.
  *
  * Labels are those of target and prediction, where the reference holds strings, booleans or fewer than five different numbers, all whole, and one label at least is on both sides. Of a
- * feature only booleans are: `true` and `"True"`, where neither side holds anything else.
+ * feature only booleans are: `true` and `"True"`, where neither side holds anything else. Of a stored profile the labels are those that it names: of categories, none of numbers or of a sensitive column, which has hashes.
  */
 export function respellLabels(reference: PreparedColumn, column: Column): Column {
-  const { role, kind, stored } = reference
-  if (stored !== undefined || role === 'datetime') return column
-  const known = spellingsOf(reference.sample.column)
+  const { role, kind } = reference
+  if (role === 'datetime') return column
+  const known = keptOr(
+    () => spellingsOf(reference.sample.column),
+    () => undefined,
+  )
   const written =
     kind === 'numeric' || 'codes' in column ? column : castColumn(column, 'categorical')
   if (known === undefined || !('codes' in written)) return column

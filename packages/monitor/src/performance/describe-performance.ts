@@ -9,6 +9,7 @@ import { measurePerformance } from './measure-performance.ts'
 import type { PerformanceSettings } from './performance-settings.ts'
 import { performanceSides } from './performance-sides.ts'
 import type { SegmentColumn } from './segments/segment-column.ts'
+import { unusedRankingChoices } from './unused-ranking-choices.ts'
 
 /** What the performance of a model is measured on. */
 export interface PerformanceSource {
@@ -50,6 +51,7 @@ export function describePerformance(
   const skipped = [
     ...found.skipped,
     ...unusableSegments(settings, usable, task.task, reference.isProfile),
+    ...(task.task === 'ranking' ? unusedRankingChoices(sides, mapping, settings.ranking) : []),
   ]
   try {
     const measured = measurePerformance({
@@ -60,6 +62,7 @@ export function describePerformance(
       seed,
       sensitive,
       segments,
+      ranking: settings.ranking,
     })
     return 'reason' in measured
       ? { skipped: [skip(measured)] }

@@ -1,4 +1,7 @@
 import type { CheckResult, Performance } from '@leeway/monitoring-report'
+import { alertId } from '../alerts/alert-id.ts'
+import { short } from '../alerts/number-text.ts'
+import { digitsToTellApart } from '../checks/digits-to-tell-apart.ts'
 import { measuredMetric } from './measured-metric.ts'
 
 /** One of Evidently's conditions on a metric. */
@@ -13,6 +16,16 @@ interface Condition {
 
 const SHARE_OF_CLASSIFICATION = 0.2
 const SHARE_OF_REGRESSION = 0.1
+/** What Evidently asks of lists, where it is measured. */
+const listNames = {
+  gini: 'Gini Index',
+  personalization: 'Personalization',
+  averagePopularity: 'ARP',
+  novelty: 'Novelty',
+  diversity: 'Diversity',
+  serendipity: 'Serendipity',
+} as const
+
 /** Evidently's own slack where the reference is 0. */
 const SMALLEST = 1e-12
 
@@ -24,7 +37,7 @@ const SMALLEST = 1e-12
  * | classification | accuracy, F1; of two labels precision, recall and, with probabilities, ROC AUC; of more, precision and recall of each class, ROC AUC, log loss | reference ± 20 % | better than the model without features |
  * | regression | MAE, RMSE, MAPE | reference ± 10 % | better than the model without features |
  * | regression | mean error | 0 ± a tenth of the errors' standard deviation | the same |
- * | ranking | precision, recall, MAP, NDCG, MRR, hit rate at each k | reference ± 10 % | above 0 |
+ * | ranking | precision, recall, F1, MAP, MAR, NDCG, MRR, hit rate at each k; of lists what is measured: Gini index, personalization, popularity, novelty, diversity, serendipity | reference ± 10 % | above 0, the Gini index below 1 |
  *
  * They fail on improvements too: `evidence.worse` says on which side. The model without features is ours, which is not drawn at random, so that those conditions are stricter than theirs.
  */
@@ -52,18 +65,21 @@ function conditionsOf(performance: Performance): Condition[] {
   }
   const higher = { better: 'higher', relative: SHARE_OF_CLASSIFICATION } as const
   if (performance.task === 'ranking') {
-    return performance.current.atK.flatMap(({ k }) =>
+    return performance.current.atK.flatMap((at) =>
       [
         ['precision', 'Precision'],
         ['recall', 'Recall'],
+        ['f1', 'F1'],
         ['meanAveragePrecision', 'MAP'],
+        ['meanAverageRecall', 'MAR'],
         ['ndcg', 'NDCG'],
         ['meanReciprocalRank', 'MRR'],
         ['hitRate', 'Hit Rate'],
+        ...Object.entries(listNames).filter(([metric]) => metric in at),
       ].map(([metric, name]) => ({
-        metric: `${metric}@${k}`,
-        name: `${name} (top-${k})`,
-        ...higher,
+        metric: `${metric}@${at.k}`,
+        name: `${name} (top-${at.k})`,
+        better: metric === 'gini' ? ('lower' as const) : ('higher' as const),
         relative: SHARE_OF_REGRESSION,
       })),
     )
@@ -97,31 +113,32 @@ interface Compared extends Condition {
   readonly observed: number | undefined
   readonly reference: number | undefined
   readonly trivial: number | undefined
-  readonly isAboveZero: boolean
+  /** Without a reference, in the place of the model without features. */
+  readonly limit?: number
 }
 
 function check(performance: Performance, condition: Condition, monitor: string): CheckResult {
   const { metric } = condition
-  return judged(monitor, metric, {
+  return judged(monitor, [metric], {
     ...condition,
     observed: measuredMetric(performance.current, metric).value,
     reference: measuredMetric(performance.reference, metric).value,
     trivial: measuredMetric(performance.trivial, metric).value,
-    isAboveZero: performance.task === 'ranking',
+    ...(performance.task === 'ranking' && { limit: condition.better === 'lower' ? 1 : 0 }),
   })
 }
 
 function judged(
   monitor: string,
-  metric: string,
-  { name, better, relative, observed, reference, trivial, isAboveZero }: Compared,
+  subject: readonly string[],
+  { name, better, relative, observed, reference, trivial, limit: fixed }: Compared,
 ): CheckResult {
   const identity = {
-    id: `${monitor}:performance:${metric}`,
-    check: `evidently-${metric}`,
+    id: alertId(monitor, 'performance', ...subject),
+    check: `evidently-${subject.join(':')}`,
     severity: 'critical' as const,
   }
-  const limit = isAboveZero ? 0 : trivial
+  const limit = fixed ?? trivial
   if (observed === undefined || (reference ?? limit) === undefined) {
     return {
       ...identity,
@@ -133,10 +150,11 @@ function judged(
   if (reference !== undefined) {
     const tolerance = Math.max(Math.abs(reference) * relative, SMALLEST)
     const distance = Math.max(0, Math.abs(observed - reference) - tolerance)
+    const more = digitsToTellApart(observed, [reference], short)
     return {
       ...identity,
       status: distance > 0 ? 'failed' : 'passed',
-      message: `${name} is ${short(observed)}, ${short(reference)} in the reference; it may differ by ${short(tolerance)}.`,
+      message: `${name} is ${short(observed, more)}, ${short(reference, more)} in the reference; it may differ by ${short(tolerance)}.`,
       observed,
       expected: `${short(reference)} ± ${short(tolerance)}`,
       bounds: { low: reference - tolerance, high: reference + tolerance },
@@ -148,7 +166,7 @@ function judged(
   return {
     ...identity,
     status: passed ? 'passed' : 'failed',
-    message: `${name} is ${short(observed)}; it has to be ${better === 'higher' ? 'above' : 'below'} ${short(limit!)}${isAboveZero ? '' : ', that of a model without features'}.`,
+    message: `${name} is ${short(observed)}; it has to be ${better === 'higher' ? 'above' : 'below'} ${short(limit!)}${fixed === undefined ? ', that of a model without features' : ''}.`,
     observed,
     expected: `${better === 'higher' ? 'above' : 'below'} ${short(limit!)}`,
     bounds: better === 'higher' ? { low: limit! } : { high: limit! },
@@ -165,7 +183,7 @@ function classChecks(performance: Performance, monitor: string): CheckResult[] {
   if (classes.length <= 2) return []
   return (['precision', 'recall'] as const).flatMap((metric) =>
     classes.map((entry) =>
-      judged(monitor, `${metric}:${entry.label}`, {
+      judged(monitor, [metric, entry.label], {
         metric,
         name: `${metric === 'precision' ? 'Precision' : 'Recall'} of class ${JSON.stringify(entry.label)}`,
         better: 'higher',
@@ -173,7 +191,6 @@ function classChecks(performance: Performance, monitor: string): CheckResult[] {
         observed: entry[metric] ?? 0,
         reference: reference?.byClass?.find(({ label }) => label === entry.label)?.[metric],
         trivial: 0,
-        isAboveZero: false,
       }),
     ),
   )
@@ -185,7 +202,7 @@ function meanErrorCheck(
 ): CheckResult {
   const { rows, meanError, rootMeanSquaredError } = current
   const identity = {
-    id: `${monitor}:performance:meanError`,
+    id: alertId(monitor, 'performance', 'meanError'),
     check: 'evidently-meanError',
     severity: 'critical' as const,
   }
@@ -210,8 +227,4 @@ function meanErrorCheck(
     ...(distance > 0 && { distance }),
     evidence: { worse: true },
   }
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)))
 }

@@ -12,6 +12,7 @@ import type { InferredTask } from './infer-task.ts'
 import { labelsHidden } from './labels/labels-hidden.ts'
 import { measureClassification, THRESHOLD } from './measure-classification.ts'
 import { measureRegression } from './measure-regression.ts'
+import type { RankingSettings } from './ranking-settings.ts'
 import { readClassification } from './read-classification.ts'
 import { readRanking } from './read-ranking.ts'
 import { readRegression } from './read-regression.ts'
@@ -30,6 +31,7 @@ export interface Measurement {
   readonly seed: string
   readonly sensitive: ReadonlySet<string>
   readonly segments: SegmentOptions
+  readonly ranking: RankingSettings
 }
 
 /** Returns the metrics of a model, unjudged. */
@@ -93,15 +95,18 @@ function ofRegression(measurement: Measurement): RegressionPerformance | Unread 
 }
 
 function ofRanking(measurement: Measurement): RankingPerformance | Unread {
-  const read = readRanking(measurement.sides, measurement.target, measurement.mapping)
+  const { sides, target, mapping, ranking } = measurement
+  const read = readRanking(sides, target, mapping, ranking)
   if (read.status === 'unread') return read
-  const { current, reference } = read
+  const { current, reference, known } = read
+  const { itemFeatures: _, interactions: __, ...choices } = ranking
+  const options = { ...choices, ...known }
   return {
     task: 'ranking',
     ...identityOf(measurement),
     predictionRule: 'scores, higher first',
-    current: rankingMetrics(current),
-    ...(reference && { reference: rankingMetrics(reference) }),
-    trivial: trivialRanking(current),
+    current: rankingMetrics(current, options),
+    ...(reference && { reference: rankingMetrics(reference, options) }),
+    trivial: trivialRanking(current, choices),
   }
 }

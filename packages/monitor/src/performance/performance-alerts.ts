@@ -1,5 +1,8 @@
 import type { Alert, MetricTest, Performance } from '@leeway/monitoring-report'
 import { alertId } from '../alerts/alert-id.ts'
+import { missedBound } from '../alerts/missed-bound.ts'
+import { pText, short } from '../alerts/number-text.ts'
+import { digitsToTellApart } from '../checks/digits-to-tell-apart.ts'
 import { measuredMetric } from './measured-metric.ts'
 
 /** So many times the tolerance make a worsening critical. */
@@ -32,11 +35,12 @@ function alertOf(monitor: string, performance: Performance, test: MetricTest): A
   const now = measuredMetric(performance.current, metric).interval
   const before = measuredMetric(performance.reference, metric).interval
   const { method } = performance
+  const more = digitsToTellApart(current!, [reference], short)
   return {
     id: alertId(monitor, 'performance', metric),
     type: 'performance',
     severity: lost || excessOf(test) >= CRITICAL_AT ? 'critical' : 'warning',
-    message: `${titleOf(metric)} is ${short(current!)}, ${short(reference!)} in the reference: worse by ${short(worsening!)}, from ${short(tolerance!)} on it counts (p ${pText(correctedPValue!)}).${besides}`,
+    message: `${titleOf(metric)} is ${short(current!, more)}, ${short(reference!, more)} in the reference: worse by ${short(worsening!)}, from ${short(tolerance!)} on it counts (p ${pText(correctedPValue!)}).${besides}`,
     value: worsening!,
     threshold: tolerance!,
     evidence: {
@@ -79,22 +83,27 @@ function failedChecks(
 ): Alert[] {
   return checks
     .filter(({ status }) => status === 'failed')
-    .map(({ id, check, severity, message, observed, bounds, distance, evidence }) => ({
-      id,
-      type: 'performance',
-      severity,
-      message,
-      ...(typeof observed === 'number' && { value: observed }),
-      evidence: {
-        check,
-        ...(bounds?.low !== undefined && { low: bounds.low }),
-        ...(bounds?.high !== undefined && { high: bounds.high }),
-        ...(distance !== undefined && { distance }),
-        ...(reference && { referenceRows: reference.rows }),
-        currentRows: current.rows,
-        ...evidence,
-      },
-    }))
+    .map((result) => {
+      const { id, check, severity, message, observed, bounds, distance, evidence } = result
+      const threshold = missedBound(result)
+      return {
+        id,
+        type: 'performance',
+        severity,
+        message,
+        ...(typeof observed === 'number' && { value: observed }),
+        ...(threshold !== undefined && { threshold }),
+        evidence: {
+          check,
+          ...(bounds?.low !== undefined && { low: bounds.low }),
+          ...(bounds?.high !== undefined && { high: bounds.high }),
+          ...(distance !== undefined && { distance }),
+          ...(reference && { referenceRows: reference.rows }),
+          currentRows: current.rows,
+          ...evidence,
+        },
+      }
+    })
 }
 
 /** `rocAuc` as `ROC AUC`, `ndcg@10` as `NDCG at 10`, `meanAbsoluteError` as `Mean absolute error`. */
@@ -104,12 +113,4 @@ function titleOf(metric: string): string {
   const known = words.replace('roc auc', 'ROC AUC').replace('ndcg', 'NDCG')
   const title = known.charAt(0).toUpperCase() + known.slice(1)
   return cutOff === undefined ? title : `${title} at ${cutOff}`
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)))
-}
-
-function pText(pValue: number): string {
-  return pValue < 0.001 ? '< 0.001' : `= ${short(pValue)}`
 }

@@ -1,3 +1,5 @@
+import type { RankingSettings } from './ranking-settings.ts'
+
 /** How the performance of a model is judged, every default filled in. */
 export interface PerformanceSettings {
   /** Name of the monitor, with which the ids of checks begin. */
@@ -9,6 +11,7 @@ export interface PerformanceSettings {
   readonly segments: readonly string[]
   /** How many of the worst segments to search for. */
   readonly worstSegments: number
+  readonly ranking: RankingSettings
   readonly sensitive: ReadonlySet<string>
   /** Whether the sides are compared by a test, or by Evidently's conditions. */
   readonly judgedBy: 'test' | 'evidently-conditions'

@@ -8,6 +8,7 @@ import {
   correlationsWith,
   type PairCorrelation,
 } from '@leeway/stats-core/quality'
+import { type CorrelatedColumns, leastCorrelationMove } from './least-correlation-move.ts'
 
 /** Of more columns not every pair is looked at: their number grows with the square. */
 const MOST_COLUMNS = 40
@@ -20,6 +21,9 @@ const MOST_TESTED = 50
 
 /** Rows from which a standard error is estimated; more would not change it by a hundredth. */
 const ROWS_OF_ERROR = 20_000
+
+/** So small a move is not called a change, however certain: it is taken as it is. */
+const SMALL_MOVE = 0.1
 
 /** What the correlations of two frames show together. */
 export interface CorrelationFinding {
@@ -41,6 +45,8 @@ export interface CorrelationMove {
   readonly difference: number
   /** Corrected for the number of pairs (Bonferroni), in [0, 1]. */
   readonly pValue: number
+  /** Whether on a side the row was left out on which the correlation hangs most. */
+  readonly withoutRow: boolean
 }
 
 /** Options of {@link compareCorrelations}. */
@@ -59,6 +65,8 @@ export interface CompareCorrelationsOptions {
 
 /**
  * Returns how the correlations of the columns that both frames have in one kind changed.
+ *
+ * A change of Pearson's correlation is judged, and placed, without the row on which it hangs most where that makes it smaller; what is shown are the correlations of all rows.
  *
  * Every pair of up to forty columns of a kind, target and predictions first; of more, every pair of the first forty, and the first outcome with each of the others: the cost
  * grows with the number of columns, and the rest is said to be skipped.
@@ -84,7 +92,10 @@ export function compareCorrelations(
     return { measure, common, changes: changesOf(common, before, now) }
   })
   const pairs = found.reduce((sum, { changes }) => sum + changes.length, 0)
-  const changes = found.flatMap(({ changes }) => changes).sort(largestFirst)
+  const changes = found
+    .flatMap(({ changes }) => changes)
+    .map(steadied)
+    .sort(largestFirst)
   const thinned = thinning()
   const tested = changes.slice(0, MOST_TESTED).map((change) => testChange(change, pairs, thinned))
   const strongest = tested.find(({ pValue }) => (pValue ?? 1) <= alpha) ?? tested[0]
@@ -102,10 +113,11 @@ export function compareCorrelations(
           strongest: {
             columns: strongest.columns,
             measure: strongest.measure,
-            reference: strongest.before.value!,
-            current: strongest.now.value!,
+            reference: strongest.steady.before.value!,
+            current: strongest.steady.now.value!,
             difference: strongest.difference,
             pValue: strongest.pValue ?? 1,
+            withoutRow: strongest.withoutRow,
           },
         }),
     pairs,
@@ -171,6 +183,10 @@ interface Change {
   readonly measure: CorrelationMeasure
   readonly before: PairCorrelation
   readonly now: PairCorrelation
+  /** What the change is judged by: `before` and `now`, or the same without the row on which they hang most. */
+  readonly steady: { readonly before: PairCorrelation; readonly now: PairCorrelation }
+  readonly withoutRow: boolean
+  /** Of `steady`. */
   readonly difference: number
   readonly values: { readonly reference: Values; readonly current: Values }
 }
@@ -193,6 +209,8 @@ function changesOf(
         measure: pair.measure,
         before: pair,
         now: other,
+        steady: { before: pair, now: other },
+        withoutRow: false,
         difference: other.value - pair.value,
         values: {
           reference: [x!.reference, y!.reference] as const,
@@ -201,6 +219,29 @@ function changesOf(
       },
     ]
   })
+}
+
+/** Of Pearson's correlation, which one wild cell can move from one end to the other, the least move without a row. */
+function steadied(change: Change): Change {
+  const { measure, before, now, values, difference } = change
+  const columns = { before: bothNumeric(values.reference), now: bothNumeric(values.current) }
+  if (measure !== 'pearson' || Math.abs(difference) < SMALL_MOVE) return change
+  if (columns.before === undefined || columns.now === undefined) return change
+  const least = leastCorrelationMove(
+    { pair: before, columns: columns.before },
+    { pair: now, columns: columns.now },
+  )
+  return {
+    ...change,
+    steady: { before: least.before.pair, now: least.now.pair },
+    withoutRow: least.before.withoutRow || least.now.withoutRow,
+    difference: least.now.pair.value! - least.before.pair.value!,
+    values: { reference: least.before.columns, current: least.now.columns },
+  }
+}
+
+function bothNumeric([x, y]: Values): CorrelatedColumns | undefined {
+  return x.kind === 'numeric' && y.kind === 'numeric' ? [x, y] : undefined
 }
 
 function largestFirst(a: Change, b: Change): number {
@@ -213,11 +254,11 @@ function testChange(
   pairs: number,
   thinned: Thinning,
 ): Change & { own?: number; pValue?: number } {
-  const { measure, before, now, values } = change
+  const { measure, steady, values } = change
   const own = correlationChange(
     measure,
-    { ...before, ...errorOf(measure, values.reference, thinned) },
-    { ...now, ...errorOf(measure, values.current, thinned) },
+    { ...steady.before, ...errorOf(measure, values.reference, thinned) },
+    { ...steady.now, ...errorOf(measure, values.current, thinned) },
   )?.pValue
   return own === undefined ? change : { ...change, own, pValue: Math.min(1, own * pairs) }
 }

@@ -160,14 +160,19 @@ const withCheck = (check: Partial<CheckResult>): AlertSource => ({
   },
 })
 
-const ofMean: Alert = { ...active, id: 'm:data_quality:x:mean', type: 'data_quality' }
+const ofMean: Alert = {
+  ...active,
+  id: 'm:data_quality:x:mean',
+  type: 'data_quality',
+  threshold: 110,
+}
 
 describe('an alert of a check', () => {
   const chance = { correctedPValue: 0.055, alpha: 0.05 }
   it.each<[string, Partial<CheckResult>, number | undefined]>([
     ['in the middle of two bounds', { observed: 100, bounds: { low: 90, high: 110 } }, undefined],
     ['near the high of two', { observed: 108.5, bounds: { low: 90, high: 110 } }, 0.85],
-    ['near the low of two', { observed: 91.5, bounds: { low: 90, high: 110 } }, 0.85],
+    ['near the other of two', { observed: 91.5, bounds: { low: 90, high: 110 } }, undefined],
     ['a step inside two', { observed: 107.9, bounds: { low: 90, high: 110 } }, undefined],
     ['equal bounds', { observed: 3, bounds: { low: 3, high: 3 } }, undefined],
     ['near a low bound', { observed: 120, bounds: { low: 100 } }, 100 / 120],
@@ -195,6 +200,51 @@ describe('an alert of a check', () => {
     )
   })
 
+  it.each<[string, { low?: number; high?: number }, number | undefined, number[], number[]]>([
+    [
+      'usual at the low of two bounds',
+      { low: 0, high: 0.1 },
+      0,
+      [0, 0.2, 0.085, 0.079, 0],
+      [0, 1, 1, 0, 0],
+    ],
+    [
+      'the same, its usual figure unknown',
+      { low: 0, high: 0.1 },
+      undefined,
+      [0, 0.2, 0.095, 0.085],
+      [0, 1, 1, 0],
+    ],
+    [
+      'usual at the high of two bounds',
+      { low: 0.8, high: 1 },
+      1,
+      [1, 0.7, 0.83, 0.85],
+      [0, 1, 1, 0],
+    ],
+    ['usual at its only bound', { low: 18 }, 18, [18, 17, 18, 18], [0, 1, 0, 0]],
+    ['usual near its only bound', { low: 100 }, 110, [110, 90, 101, 102.5, 110], [0, 1, 1, 0, 0]],
+    ['usual beyond its bound', { high: 5 }, 6, [6, 4.9, 4.9], [1, 0, 0]],
+    [
+      'missed on one side, then on the other',
+      { low: -1, high: 1 },
+      0,
+      [2, -2, 0.9, -0.9],
+      [1, 1, 0, 0],
+    ],
+  ])('%s: begins, holds within 0.8, ends', (_, bounds, usual, sequence, expected) => {
+    const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = bounds
+    let alerts: Alert[] = []
+    const seen = sequence.map((observed) => {
+      const failed = observed < low || observed > high
+      const evidence = failed && usual !== undefined ? { evidence: { usual } } : {}
+      const check = { status: failed ? 'failed' : 'passed', observed, bounds, ...evidence } as const
+      alerts = alertsOf(withCheck(check), { alerts })
+      return alerts.length
+    })
+    expect(seen).toEqual(expected)
+  })
+
   it('names the check, and keeps the evidence of the run that raised it', () => {
     const source = withCheck({ observed: 1, bounds: { high: 1 } })
     const [found] = alertsOf(source, { alerts: [{ ...ofMean, evidence: { check: 'mean' } }] })
@@ -219,7 +269,8 @@ const performance = (parts: Partial<Pick<Parts, 'tests' | 'checks'>>): AlertSour
 })
 
 describe('an alert on performance', () => {
-  const previous = { alerts: [{ ...active, id: 'm:performance:r2', type: 'performance' as const }] }
+  const raised = { ...active, id: 'm:performance:r2', type: 'performance', threshold: 1.1 } as const
+  const previous = { alerts: [raised] }
   const tested = (worsening: number, correctedPValue: number): AlertSource =>
     performance({
       tests: [

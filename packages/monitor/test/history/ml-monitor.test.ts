@@ -44,12 +44,12 @@ test('without earlier reports there is neither', async () => {
 
 test('what is no report is refused, and says which it was', async () => {
   const report = await run(1, reference)
-  const broken = { ...report, runId: 7 } as unknown as MonitoringReport
+  const broken = { ...report, runId: 7 } as unknown as MonitoringReport // what a damaged file may hold
   await expect(run(2, reference, { history: [report, broken] })).rejects.toMatchObject({
     code: 'invalid_report',
     message: expect.stringMatching(/^monitor: history\[1\]: runId: /),
   })
-  const newer = { ...report, schemaVersion: '9' } as unknown as MonitoringReport
+  const newer = { ...report, schemaVersion: '9' } as unknown as MonitoringReport // what a later release may write
   await expect(run(2, reference, { previous: newer })).rejects.toMatchObject({
     code: 'invalid_report',
     message: expect.stringContaining('previous: found schemaVersion "9"'),

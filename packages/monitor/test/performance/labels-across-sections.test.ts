@@ -1,7 +1,7 @@
 import { type MonitoringReport, parseReport } from '@leeway/monitoring-report'
-import type { FrameInput } from '@leeway/stats-core'
+import type { FrameInput, StoredProfile } from '@leeway/stats-core'
 import { expect, test } from 'vitest'
-import { type ColumnMapping, MlMonitor } from '../../src/index.ts'
+import { type ColumnMapping, MlMonitor, profileReference } from '../../src/index.ts'
 import { measure } from './measure.ts'
 
 const bits = Array.from({ length: 600 }, (_, i) => (i % 3 === 0 ? 1 : 0))
@@ -19,7 +19,7 @@ const pairs = Object.keys(spellings).flatMap((a) => Object.keys(spellings).map((
 const columnMapping = { target: 'was', prediction: 'said' }
 
 async function judge(
-  reference: FrameInput,
+  reference: FrameInput | StoredProfile,
   current: FrameInput,
   mapping: ColumnMapping = {},
 ): Promise<MonitoringReport> {
@@ -50,6 +50,27 @@ test.each(pairs)('labels %s and %s are one to every part', async (before, now) =
   expect(made.performance).toMatchObject({ current: { accuracy: expect.closeTo(0.9, 12) } })
   const failed = made.dataQuality!.checks.filter(({ status }) => status === 'failed')
   expect(failed).toEqual([])
+})
+
+test.each(pairs)(
+  'labels %s in a stored profile and %s are one to drift and checks',
+  async (before, now) => {
+    const profile = profileReference({ reference: written(before), columnMapping })
+    const same = await judge(profile, written(before), columnMapping)
+    const made = await judge(profile, written(now), columnMapping)
+    expect(same.targetDrift).toMatchObject({ kind: 'categorical', status: 'stable' })
+    expect(made.targetDrift).toEqual(same.targetDrift)
+    expect(made.predictionDrift).toEqual(same.predictionDrift)
+    expect(made.dataQuality!.checks.filter(({ status }) => status === 'failed')).toEqual([])
+  },
+)
+
+test('labels of a sensitive column stand in a profile as hashes: written otherwise they are others', async () => {
+  const reference = written('"1"')
+  const profile = profileReference({ reference, columnMapping, sensitive: ['was'] })
+  const same = await judge(profile, reference, columnMapping)
+  const made = await judge(profile, written('"1.0"'), columnMapping)
+  expect([same.targetDrift?.status, made.targetDrift?.status]).toEqual(['stable', 'drifted'])
 })
 
 test('a label that only the current data hold is still new', async () => {

@@ -113,6 +113,46 @@ it.each(reports.flatMap((report) => (report.data_set === undefined ? [] : [repor
   },
 )
 
+it.each(reports.flatMap((report) => (report.data_set === undefined ? [] : [report])))(
+  '$name: the conditions of the preset DataDrift',
+  async ({ reference, current, data_set: expected, columns }) => {
+    const made = await judge(reference, current)
+    const checks = made.dataQuality!.checks
+    const share = expected!.share_of_drifted_columns
+    expect(checks.filter(({ check }) => check === 'drifted-column-share')).toMatchObject([
+      { observed: share, status: share < 0.3 ? 'passed' : 'failed', expected: 'below 30 %' },
+    ])
+    const ofColumns = checks.filter(({ check }) => check === 'not-drifted')
+    expect(Object.fromEntries(ofColumns.map(({ column, status }) => [column, status]))).toEqual(
+      Object.fromEntries(
+        Object.entries(columns).map(([name, { drift_detected }]) => [
+          name,
+          drift_detected ? 'failed' : 'passed',
+        ]),
+      ),
+    )
+    const alerts = made.alerts.map(({ id }) => id)
+    for (const [name, { drift_detected }] of Object.entries(columns)) {
+      const about = alerts.filter((id) => id.endsWith(`:${name}`) || id.endsWith(':not-drifted'))
+      expect(about.includes(`monitor:data_drift:${name}`)).toBe(drift_detected)
+      expect(about.some((id) => id.endsWith(':not-drifted'))).toBe(false)
+    }
+  },
+)
+
+it('a share of 0.3 is not below 0.3', async () => {
+  const calm = Array.from({ length: 60 }, (_, i) => i)
+  const names = Array.from({ length: 10 }, (_, i) => `c${i}`)
+  const table = (moved: number) =>
+    Object.fromEntries(names.map((name, i) => [name, calm.map((v) => (i < moved ? v + 90 : v))]))
+  const shareOf = async (moved: number) =>
+    (await judge(table(0), table(moved))).dataQuality!.checks.find(
+      ({ check }) => check === 'drifted-column-share',
+    )!
+  expect(await shareOf(2)).toMatchObject({ status: 'passed', observed: 0.2 })
+  expect(await shareOf(3)).toMatchObject({ status: 'failed', observed: 0.3, distance: 0 })
+})
+
 it.each(cases)('$name: $test', async ({ type, reference, current, test, ...expected }) => {
   const columnMapping = type === 'cat' ? { categoricalFeatures: ['x'] } : {}
   const made = await judge({ x: draw(reference) }, { x: draw(current) }, { columnMapping })

@@ -33,7 +33,7 @@ const ofRows = [
 ]
 
 /**
- * The quality as far as a profile tells it, and which checks it does not. Of texts that a policy takes for categories a profile keeps a thousand. P-values of checks are corrected together,
+ * The quality as far as a profile tells it, and which checks it does not. Of texts that a policy takes for categories a profile keeps a thousand. The share of drifted columns is one of those that were judged. P-values of checks are corrected together,
  * so that those that are left out matter to the others'.
  */
 function quality({ dataQuality }: MonitoringReport) {
@@ -49,10 +49,12 @@ function quality({ dataQuality }: MonitoringReport) {
         return { ...column, times: own }
       }),
     checks: new Map(
-      judged.map(({ evidence = {}, ...check }) => {
-        const { correctedPValue: _, ...own } = evidence
-        return [check.id, { ...check, evidence: own }]
-      }),
+      judged
+        .filter(({ check }) => check !== 'drifted-column-share')
+        .map(({ evidence = {}, ...check }) => {
+          const { correctedPValue: _, ...own } = evidence
+          return [check.id, { ...check, evidence: own }]
+        }),
     ),
     needing: checks.flatMap(({ id, reason }) => (reason === 'needs_values' ? [id] : [])),
   }

@@ -96,6 +96,12 @@ export const dataDriftSchema = z
     driftShareThreshold: shareSchema.describe('from this share on the data set has drifted'),
     driftedColumns: countSchema,
     totalColumns: countSchema.describe('judged columns'),
+    withoutOneRow: z
+      .object({ driftedColumns: countSchema, driftShare: shareSchema })
+      .optional()
+      .describe(
+        'the same without the current row that the reference knows least of; present where the data set would have drifted by that row alone, and then what `status` goes by',
+      ),
     method: driftMethodSchema,
     columns: z.array(columnDriftSchema),
     multivariate: z.array(multivariateDriftSchema).optional(),

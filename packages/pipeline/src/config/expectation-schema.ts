@@ -33,7 +33,13 @@ const fields = {
 } satisfies Record<keyof Expectation, z.ZodType>
 
 /** What is expected of current data: an `Expectation` of `@leeway/monitor`. */
-export const expectationSchema: z.ZodType<Expectation> = z.strictObject(
+const expectationSchema: z.ZodType<Expectation> = z.strictObject(
   fields,
   'expected an expectation, such as `check: missing-share` with its column and condition',
+)
+
+/** What a file of expectations, and `expectations` of a monitor, may say. */
+export const expectationsSchema: z.ZodType<Expectation[]> = z.array(
+  expectationSchema,
+  'expected a list of expectations',
 )

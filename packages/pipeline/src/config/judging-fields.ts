@@ -1,7 +1,12 @@
-import type { CorrectionName, MlMonitorOptions, MultivariateTestId } from '@leeway/monitor'
+import type {
+  CorrectionName,
+  MlMonitorOptions,
+  MultivariateTestId,
+  RankingChoices,
+} from '@leeway/monitor'
 import type { Kind } from '@leeway/stats-core'
 import { z } from 'zod'
-import { expectationSchema } from './expectation-schema.ts'
+import { expectationsSchema } from './expectation-schema.ts'
 import { driftTestIds } from './known-ids.ts'
 import { oneOf } from './one-of.ts'
 
@@ -37,6 +42,12 @@ const wholeFrom = (least: number) => {
   const expected = `expected a whole number, at least ${least}`
   return z.int(expected).min(least, expected)
 }
+
+const ascending = 'expected whole numbers from 1 in ascending order'
+const cutOffs = z
+  .array(wholeFrom(1), ascending)
+  .min(1, ascending)
+  .refine((ks) => ks.every((k, i) => i === 0 || k > ks[i - 1]!), ascending)
 
 const driftTest = oneOf('a drift test', driftTestIds)
 const rowsTest = oneOf('a test of whole rows', [
@@ -119,6 +130,22 @@ export const judgingFields = {
   worstSegments: wholeFrom(0)
     .exactOptional()
     .describe('how many of the worst segments are searched for; default: 5'),
+  ranking: z
+    .strictObject(
+      {
+        ks: cutOffs.exactOptional().describe('cut-offs; default: [1, 3, 5, 10]'),
+        minimumRelevance: within('a number above 0', (value) => value > 0)
+          .exactOptional()
+          .describe('relevance from which an item is relevant; default: any above 0'),
+        countUsersWithoutRelevant: flag
+          .exactOptional()
+          .describe('count users without a relevant item, with 0; default: false'),
+        itemFeatures: columns.exactOptional().describe('columns of numbers that describe items'),
+      } satisfies Record<Exclude<keyof RankingChoices, 'interactions'>, z.ZodType>,
+      'expected how a ranking is measured, such as `ks: [5, 10]`',
+    )
+    .exactOptional()
+    .describe('how a ranking is measured'),
   sampleRows: z
     .union(
       [wholeFrom(1), z.strictObject({ rows: wholeFrom(1) })],
@@ -134,8 +161,7 @@ export const judgingFields = {
     .array(correlation, 'expected a list of correlations')
     .exactOptional()
     .describe('how pairs of columns are measured; default: [pearson]'),
-  expectations: z
-    .array(expectationSchema, 'expected a list of expectations')
+  expectations: expectationsSchema
     .exactOptional()
     .describe('what is expected of current data; default: what is read off the reference'),
   maximumReferenceAge: within('a number of seconds, at least 0', (value) => value >= 0)

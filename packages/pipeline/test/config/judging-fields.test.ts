@@ -34,6 +34,7 @@ test('every option of a monitor can be written down, and makes a monitor', () =>
     performanceTolerance: 0.05
     segments: [b]
     worstSegments: 0
+    ranking: { ks: [5, 20], minimumRelevance: 2, countUsersWithoutRelevant: true, itemFeatures: [a] }
     sampleRows: { rows: 100 }
     sensitive: [a]
     notSensitive: [b]

@@ -24,6 +24,7 @@ export function dashboardQueries(): DashboardQuery[] {
   return dashboards.flatMap(({ title, panels = [], templating, annotations }) => [
     ...panels.flatMap((panel) => {
       if (!('targets' in panel)) return []
+      // Dataquery hides the fields of each data source's own queries
       return ((panel.targets ?? []) as unknown as Target[]).map((target): DashboardQuery => {
         const where = `${title}: ${panel.title} ${target.refId}`
         if (target.query !== undefined) return { where, kind: 'influxql', text: target.query }
@@ -43,7 +44,7 @@ export function dashboardQueries(): DashboardQuery[] {
       ({ name, target }): DashboardQuery => ({
         where: `${title}: annotation ${name}`,
         kind: 'annotation',
-        text: (target as unknown as { expr: string }).expr,
+        text: (target as unknown as { expr: string }).expr, // a query of Prometheus, not of Grafana
       }),
     ),
   ])

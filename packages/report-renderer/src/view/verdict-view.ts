@@ -74,7 +74,11 @@ function driftWords(report: MonitoringReport): Word[] {
   return [
     plain(`The share of drifted ${judgedNoun(report)}s is `),
     strong(formatPercentage(drift.driftShare)),
-    plain(`; the data set counts as drifted from ${limit} on.`),
+    plain(
+      drift.withoutOneRow === undefined
+        ? `; the data set counts as drifted from ${limit} on.`
+        : `, ${formatPercentage(drift.withoutOneRow.driftShare)} without its oddest row; the data set counts as drifted from ${limit} on, and never by one row.`,
+    ),
   ]
 }
 

@@ -37,4 +37,13 @@ export const metricWords: Readonly<Record<string, MetricWords>> = {
   meanAveragePrecision: { title: 'Mean average precision', better: 'higher' },
   meanReciprocalRank: { title: 'Mean reciprocal rank', better: 'higher' },
   hitRate: { title: 'Hit rate', better: 'higher' },
+  meanAverageRecall: { title: 'Mean average recall', better: 'higher' },
+  coverage: { title: 'Catalogue coverage', better: 'higher' },
+  gini: { title: 'Gini index of recommendations', better: 'lower' },
+  recommendationEntropy: { title: 'Entropy of recommendations', better: 'higher' },
+  personalization: { title: 'Personalization', better: 'higher' },
+  averagePopularity: { title: 'Average popularity', better: 'lower' },
+  novelty: { title: 'Novelty in bits', better: 'higher' },
+  diversity: { title: 'Diversity of lists', better: 'higher' },
+  serendipity: { title: 'Serendipity', better: 'higher' },
 }

@@ -36,17 +36,21 @@ export async function openEmbedded(
   }
 }
 
+/** A store is small; Postgres' own 128 MB are memory of the process, and would make it 250 MB larger. */
+const SHARED_BUFFERS = 'shared_buffers=16MB'
+
 /** Opens the cluster in a folder. A new one is made beside its place and then moved there: who is killed meanwhile leaves no half of one. */
 async function openPglite(data: string): Promise<PGlite> {
   const { PGlite } = await import('@electric-sql/pglite')
+  const settings = { startParams: [...PGlite.defaultStartParams, '-c', SHARED_BUFFERS] }
   if (!existsSync(data)) {
     const unfinished = `${data}.new`
     await rm(unfinished, { recursive: true, force: true })
-    const made = await PGlite.create(unfinished)
+    const made = await PGlite.create(unfinished, settings)
     await made.close()
     await rename(unfinished, data)
   }
-  return PGlite.create(data)
+  return PGlite.create(data, settings)
 }
 
 function embedded(db: Kysely<Tables>, pglite: PGlite, where: string, lock: FolderLock): Database {

@@ -1,4 +1,5 @@
 import { type DataCheck, defineDataCheck } from '../check.ts'
+import { shortNumber } from '../numbers-in-words.ts'
 import { observeBounds } from '../observe-bounds.ts'
 
 /** How far the correlation of any two columns moved. */
@@ -17,8 +18,9 @@ export const correlationChangeCheck: DataCheck = defineDataCheck({
       return { status: 'skipped', reason: 'not_configured', message }
     }
     const [first, second] = strongest.columns
-    return observeBounds(expectation, {
-      value: Math.abs(strongest.difference),
+    const moved = Math.abs(strongest.difference)
+    const seen = observeBounds(expectation, {
+      value: moved,
       unit: 'number',
       what: `The largest change of a correlation, that of ${first} and ${second} (${strongest.measure}),`,
       pValue: strongest.pValue,
@@ -28,7 +30,12 @@ export const correlationChangeCheck: DataCheck = defineDataCheck({
         reference: strongest.reference,
         current: strongest.current,
         pairs,
+        ...(strongest.withoutRow ? { withoutRow: true } : {}),
       },
     })
+    const { reference, current, measure, withoutRow } = strongest
+    const besides = withoutRow ? ', the row left out on which it hangs most' : ''
+    const message = `The correlation of ${first} and ${second} (${measure}) moved the most of ${pairs}: from ${shortNumber(reference)} to ${shortNumber(current)}, by ${shortNumber(moved)}${besides}; expected is ${seen.expected}.`
+    return { ...seen, message }
   },
 })

@@ -1,5 +1,7 @@
 import { type DataCheck, defineDataCheck } from '../check.ts'
+import { percent } from '../numbers-in-words.ts'
 import { observeBounds } from '../observe-bounds.ts'
+import { roundOutward } from '../round-outward.ts'
 
 /** Whether the policy found that a column has not drifted. */
 export const notDrifted: DataCheck = defineDataCheck({
@@ -29,8 +31,8 @@ export const driftedColumnShare: DataCheck = defineDataCheck({
   id: 'drifted-column-share',
   title: 'Share of drifted columns',
   summary:
-    'Of the columns that were judged, features, target and predictions, at most `atMost` have drifted.',
-  fields: { atMost: 'share' },
+    'Of the columns that were judged, features, target and predictions, at most `atMost`, or fewer than `below`, have drifted.',
+  fields: { atMost: 'share', below: 'share' },
   severity: 'warning',
   observe(expectation, { verdicts }) {
     const judged = verdicts.filter(({ status }) => status !== 'skipped')
@@ -38,11 +40,32 @@ export const driftedColumnShare: DataCheck = defineDataCheck({
       return { status: 'skipped', reason: 'not_judged', message: 'No column was judged for drift.' }
     }
     const drifted = judged.filter(({ status }) => status === 'drifted').length
-    return observeBounds(expectation, {
-      value: drifted / judged.length,
-      unit: 'share',
-      what: 'The share of drifted columns',
-      evidence: { drifted, judged: judged.length },
-    })
+    const share = drifted / judged.length
+    const { below, ...bounds } = expectation.condition ?? {}
+    const isBelow = typeof below === 'number'
+    const condition = isBelow ? { ...bounds, atMost: below } : bounds
+    const seen = observeBounds(
+      { ...expectation, condition },
+      {
+        value: share,
+        unit: 'share',
+        what: 'The share of drifted columns',
+        evidence: { drifted, judged: judged.length },
+      },
+    )
+    if (!isBelow) return seen
+    const limit = below + (expectation.tolerance ?? 0)
+    const isMissed = share >= limit
+    return {
+      ...seen,
+      expected: `below ${percent(limit)}`,
+      isMissed,
+      ...(isMissed
+        ? {
+            distance: share - limit,
+            acceptedBy: `condition: {"atMost":${roundOutward(share, 'up')}}`,
+          }
+        : {}),
+    }
   },
 })

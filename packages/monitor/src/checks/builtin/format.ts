@@ -1,6 +1,7 @@
 import { type FormatValidation, type ValueFormat, validateFormat } from '@leeway/stats-core/quality'
 import { keptOr } from '../../drift/kept-or.ts'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
+import { digitsToTellApart } from '../digits-to-tell-apart.ts'
 import { percent } from '../numbers-in-words.ts'
 import { risenShare } from '../risen-share.ts'
 import { roundOutward } from '../round-outward.ts'
@@ -31,6 +32,7 @@ export const formatCheck: ColumnCheck = defineColumnCheck({
       part: unmatched,
       whole: unmatched + matched,
     })
+    const more = digitsToTellApart(now.shareUnmatched, [before?.shareUnmatched, tolerance], percent)
     const title = typeof format === 'string' ? format : 'the pattern'
     return {
       status: 'seen',
@@ -39,7 +41,7 @@ export const formatCheck: ColumnCheck = defineColumnCheck({
       bounds: { high: tolerance },
       isMissed,
       ...(isMissed ? { distance: now.shareUnmatched - tolerance } : {}),
-      message: `${percent(now.shareUnmatched)} of the values of column ${name} (${now.unmatchedDistinct} different) are not written as ${title}${before === undefined ? '' : `, ${percent(before.shareUnmatched)} in the reference`}.`,
+      message: `${percent(now.shareUnmatched, more)} of the values of column ${name} (${now.unmatchedDistinct} different) are not written as ${title}${before === undefined ? '' : `, ${percent(before.shareUnmatched, more)} in the reference`}.`,
       ...(isMissed ? { acceptedBy: `tolerance: ${roundOutward(now.shareUnmatched, 'up')}` } : {}),
       ...(allowChance && before !== undefined
         ? { pValue: risenShare(part(before), part(now), `${seed}:format:${name}`) }

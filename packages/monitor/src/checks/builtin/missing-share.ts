@@ -1,5 +1,6 @@
 import type { Sample } from '@leeway/stats-core'
 import { type ColumnCheck, defineColumnCheck } from '../check.ts'
+import { digitsToTellApart } from '../digits-to-tell-apart.ts'
 import { percent } from '../numbers-in-words.ts'
 import { observeBounds } from '../observe-bounds.ts'
 import { risenShare } from '../risen-share.ts'
@@ -25,7 +26,8 @@ export const missingShare: ColumnCheck = defineColumnCheck({
       pValue: risenShare(before, now, `${seed}:missing-share:${name}`),
       evidence: { referenceRows: before.whole, currentRows: now.whole },
     })
-    const message = `${percent(shareNow)} of column ${name} are missing, ${percent(shareBefore)} in the reference.`
+    const more = digitsToTellApart(shareNow, [shareBefore], percent)
+    const message = `${percent(shareNow, more)} of column ${name} are missing, ${percent(shareBefore, more)} in the reference.`
     const seen = { ...bounded, message }
     const isSevere = seen.isMissed && (shareNow === 1 || shareNow - shareBefore >= SEVERE_RISE)
     return isSevere ? { ...seen, severity: 'critical' } : seen

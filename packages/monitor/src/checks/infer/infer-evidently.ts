@@ -11,11 +11,14 @@ const RELATIVE = 0.1
 /** And its absolute one, where the reference has 0. */
 const ABSOLUTE = 1e-12
 
+/** Share of drifted columns from which Evidently's `TestShareOfDriftedColumns` fails. */
+const DRIFTED_SHARE = 0.3
+
 /** Standard deviations within which the mean has to stay. */
 const SIGMAS = 2
 
 /**
- * Returns the conditions that Evidently 0.4.40 has by default beside a reference, in its presets DataStability, DataQuality and NoTargetPerformance; those on drift are the policy's own
+ * Returns the conditions that Evidently 0.4.40 has by default beside a reference, in its presets DataStability, DataQuality, DataDrift and NoTargetPerformance: those on the drift of columns ask for the policy's own
  * verdicts. Both-sided as they are there, and without an allowance for chance. A count that it scales by the rows is a share here.
  */
 export function inferEvidently(
@@ -37,6 +40,10 @@ export function inferEvidently(
     ...inferIfKept({ undecided: 'repeated-row-share' }, () => [
       { check: 'repeated-row-share', condition: about(facts.duplicates.duplicated / rows) },
     ]),
+    { check: 'drifted-column-share', condition: { below: DRIFTED_SHARE } },
+    ...columns
+      .filter(({ role }) => role === 'feature' || role === 'target' || role === 'prediction')
+      .map(({ name }) => ({ check: 'not-drifted', column: name })),
   ]
 }
 

@@ -7,7 +7,7 @@ export function oneClassReason({
 }: RankedScores): string | undefined {
   if (positiveWeight === 0 && negativeWeight === 0)
     return 'there is no row with both a target and a score'
-  if (positiveWeight === 0) return 'no row has this class as its target'
-  if (negativeWeight === 0) return 'every row has this class as its target'
+  if (positiveWeight === 0) return 'no row has the positive class as its target'
+  if (negativeWeight === 0) return 'every row has the positive class as its target'
   return undefined
 }

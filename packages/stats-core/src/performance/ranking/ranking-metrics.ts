@@ -9,6 +9,10 @@ import {
   type MetricOptions,
   undefinedBecause,
 } from '../metric.ts'
+import { type Interactions, interactionsOf } from './interactions-of.ts'
+import { itemDirections } from './item-directions.ts'
+import { listMetrics } from './list-metrics.ts'
+import { recommendedLists } from './recommended-lists.ts'
 import { type RankingInput, rowsByUser } from './rows-by-user.ts'
 import { type UserMetrics, userMetrics } from './user-metrics.ts'
 
@@ -23,19 +27,26 @@ export interface RankingOptions extends MetricOptions {
    * @defaultValue false
    */
   readonly countUsersWithoutRelevant?: boolean
+  /** What users did with items before: tells which items are popular, new, or far from what a user knows. */
+  readonly interactions?: Interactions
+  /** Features of the items: one list for each feature, by the code of the item; NaN missing. Tells how different items are. */
+  readonly itemFeatures?: readonly Float64Array[]
 }
 
 const NAMES = [
   'precision',
   'recall',
+  'f1',
   'meanAveragePrecision',
+  'meanAverageRecall',
   'ndcg',
   'meanReciprocalRank',
   'hitRate',
 ] as const satisfies readonly (keyof UserMetrics)[]
 
 /**
- * Returns everything that a report says about one side of a ranking: means over users of each user's figures at each k ({@link userMetrics}). The interval of a figure stands
+ * Returns everything that a report says about one side of a ranking: means over users of each user's figures at each k ({@link userMetrics}), and, where the items are known, what the lists are like ({@link listMetrics}; the catalogue are the items of the
+ * interactions, else those of the ranking). The interval of a figure stands
  * in `intervals` under its name and cut-off, `ndcg@10`: users are the sample, the variance of their mean in Wilson's form. Undefined where no user is left to judge.
  *
  * @throws StatsError `unequal_lengths`, `invalid_option`
@@ -44,6 +55,7 @@ export function rankingMetrics(input: RankingInput, options: RankingOptions = {}
   const { ks = [1, 3, 5, 10], confidence = defaultConfidence } = options
   requireCutOffs(ks)
   const { order, sums, squares, users } = sumOverUsers(input, ks, options)
+  const ofLists = metricsOfLists(input, ks.at(-1)!, options)
   const intervals: Record<string, [number, number]> = {}
   const undefinedMetrics: { metric: string; reason: string }[] = []
   const atK = ks.map((k, place) => {
@@ -52,10 +64,13 @@ export function rankingMetrics(input: RankingInput, options: RankingOptions = {}
     const found = collectMetrics({
       precision: metricOf('precision'),
       recall: metricOf('recall'),
+      f1: metricOf('f1'),
       meanAveragePrecision: metricOf('meanAveragePrecision'),
+      meanAverageRecall: metricOf('meanAverageRecall'),
       ndcg: metricOf('ndcg'),
       meanReciprocalRank: metricOf('meanReciprocalRank'),
       hitRate: metricOf('hitRate'),
+      ...ofLists?.(k),
     })
     for (const [name, interval] of Object.entries(found.intervals)) {
       intervals[`${name}@${k}`] = interval
@@ -79,6 +94,7 @@ function sumOverUsers(
   ks: readonly number[],
   { minimumRelevance, countUsersWithoutRelevant = false }: RankingOptions,
 ) {
+  const isRelevant = relevanceFrom(minimumRelevance)
   const { order, starts } = rowsByUser(input)
   const sums = ks.map(zeros)
   const squares = ks.map(zeros)
@@ -88,9 +104,7 @@ function sumOverUsers(
     if (rows.length === 0) continue
     const scores = Float64Array.from(rows, (row) => input.scores[row]!)
     const gains = Float64Array.from(rows, (row) => Math.max(0, input.relevance[row]!))
-    const relevant = Uint8Array.from(gains, (gain) =>
-      (minimumRelevance === undefined ? gain > 0 : gain >= minimumRelevance) ? 1 : 0,
-    )
+    const relevant = Uint8Array.from(gains, (gain) => (isRelevant(gain) ? 1 : 0))
     const hasRelevant = relevant.includes(1)
     if (!hasRelevant && !countUsersWithoutRelevant) continue
     users++
@@ -105,11 +119,41 @@ function sumOverUsers(
   return { order, sums, squares, users }
 }
 
+function relevanceFrom(minimum: number | undefined): (gain: number) => boolean {
+  return minimum === undefined ? (gain) => gain > 0 : (gain) => gain >= minimum
+}
+
+/** Returns what says of the lists, cut at k, what they are like; `undefined` where items are not known. */
+function metricsOfLists(
+  { items, ...ranking }: RankingInput,
+  most: number,
+  {
+    minimumRelevance,
+    interactions,
+    itemFeatures = [],
+    confidence = defaultConfidence,
+  }: RankingOptions,
+): ((k: number) => ReturnType<typeof listMetrics>) | undefined {
+  if (items === undefined) return undefined
+  const lists = recommendedLists({ ...ranking, items }, most, relevanceFrom(minimumRelevance))
+  const known = interactions === undefined ? undefined : interactionsOf(interactions)
+  const ranked = Int32Array.from(new Set(items.filter((item) => item >= 0))).sort()
+  const context = {
+    catalogue: known?.items ?? ranked,
+    confidence,
+    ...(known !== undefined && known.users > 0 && { interactions: known }),
+    ...(itemFeatures.length > 0 && { directions: itemDirections(itemFeatures) }),
+  }
+  return (k) => listMetrics(lists, k, context)
+}
+
 function zeros(): Record<keyof UserMetrics, number> {
   return {
     precision: 0,
     recall: 0,
+    f1: 0,
     meanAveragePrecision: 0,
+    meanAverageRecall: 0,
     ndcg: 0,
     meanReciprocalRank: 0,
     hitRate: 0,

@@ -8,6 +8,8 @@ export interface RankingInput {
   readonly scores: Float64Array
   /** 0 for irrelevant, 1 (or a grade) for relevant; below 0 counts as 0. NaN missing. */
   readonly relevance: Float64Array
+  /** Codes of items, ≥ 0; −1 missing. Items of equal score are taken in the order of their codes where a list has to be cut. Absent: nothing is said of the lists as such. */
+  readonly items?: Int32Array
 }
 
 /** The complete rows of a ranking, user after user, each user's by score, highest first. */

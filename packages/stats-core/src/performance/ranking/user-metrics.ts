@@ -2,7 +2,9 @@
 export interface UserMetrics {
   readonly precision: number
   readonly recall: number
+  readonly f1: number
   readonly meanAveragePrecision: number
+  readonly meanAverageRecall: number
   readonly ndcg: number
   readonly meanReciprocalRank: number
   readonly hitRate: number
@@ -24,6 +26,8 @@ export interface UserList {
  * |---|---|
  * | precision | hits / min(n, k) |
  * | recall | hits / m |
+ * | F1 | 2 hits / (m + min(n, k)), the harmonic mean of both |
+ * | average recall | Σ recall at each hit / m: of a perfect list (m + 1) / (2 m), once k reaches m |
  * | average precision | Σ precision at each hit / min(m, k), so that a perfect list has 1 |
  * | NDCG | Σ gain / log₂(rank + 1), over that of the best order; as `sklearn.metrics.ndcg_score` |
  * | reciprocal rank | 1 / rank of the first hit, 0 without one |
@@ -43,6 +47,7 @@ export function userMetrics(
   let hitsBefore = 0
   let hits = 0
   let precisions = 0
+  let recalls = 0
   let gained = 0
   let ideal = 0
   let reciprocal = 0
@@ -61,6 +66,7 @@ export function userMetrics(
       const discount = Math.log2(place + 2)
       hits += chance
       precisions += (chance * (hitsBefore + 1 + others)) / (place + 1)
+      recalls += chance * (hitsBefore + 1 + others)
       gained += tie.gain / size / discount
       ideal += best[place]! / discount
       reciprocal += (noHit * Math.min(1, first)) / (place + 1)
@@ -74,7 +80,9 @@ export function userMetrics(
       found.push({
         precision: Math.min(1, hits / Math.min(n, cut)),
         recall: Math.min(1, hits / total),
+        f1: Math.min(1, (2 * hits) / (total + Math.min(n, cut))),
         meanAveragePrecision: Math.min(1, precisions / Math.min(total, cut)),
+        meanAverageRecall: Math.min(1, recalls / (total * total)),
         ndcg: ideal > 0 ? Math.min(1, gained / ideal) : 0,
         meanReciprocalRank: Math.min(1, reciprocal),
         hitRate: 1 - noHit,

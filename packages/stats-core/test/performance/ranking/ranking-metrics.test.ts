@@ -56,7 +56,14 @@ function ofOrder(gains: number[], k: number): UserMetrics {
   return {
     precision: hits / Math.min(k, gains.length),
     recall: hits / total,
+    f1: hits === 0 ? 0 : 2 / (Math.min(k, gains.length) / hits + total / hits),
     meanAveragePrecision: precisions.reduce((a, b) => a + b, 0) / Math.min(total, k),
+    meanAverageRecall:
+      top.reduce(
+        (sum, gain, i) =>
+          sum + (gain > 0 ? top.slice(0, i + 1).filter((one) => one > 0).length / total : 0),
+        0,
+      ) / total,
     ndcg: dcg(gains) / dcg(gains.toSorted((a, b) => b - a)),
     meanReciprocalRank: first < 0 ? 0 : 1 / (first + 1),
     hitRate: first < 0 ? 0 : 1,
