@@ -34,11 +34,11 @@ export const pageTemplate: string = `<!doctype html>
 <p class="legend">{{#each legend}}<span class="tag {{tone}}"><svg aria-hidden="true"><use href="#{{mark}}"/></svg>{{label}}</span>{{/each}}<span><span class="frame"></span>A message was sent</span></p>
 </section>
 <section aria-labelledby="told-title">
-<div class="head"><h2 id="told-title">What happened, and what was told</h2><p>A message when an alert begins, gets worse and ends; none on the {{silentDays}} other days of the three monitors.</p></div>
+<div class="head"><h2 id="told-title">What happened, and what was told</h2><p>A message when an alert begins, gets worse and ends; none on the {{silentDays}} other days of the three monitors. They were caught on this machine: by a mail server, and by an HTTP server in the place of Slack, Teams and a webhook's receiver.</p></div>
 <ol class="turns">
 {{#each turns}}<li><h3>{{title}}</h3><p class="when">{{day}} · <bdi>{{monitor}}</bdi></p>
 <dl><dt>What happened</dt><dd>{{happened}}</dd><dt>What was told</dt><dd>{{told}}</dd></dl>
-<details><summary>The e-mail, the cards in Slack and Teams, and the webhook</summary>
+<details><summary>E-mail, Slack, Teams, webhook</summary>
 <div class="messages">
 {{#if mail}}<div class="mail"><h4>E-mail to {{mail.to}}: {{mail.subject}}</h4><iframe title="{{mail.title}}" src="{{mail.href}}" sandbox="" loading="lazy"></iframe><p class="links"><a href="{{mail.source}}">as it arrived (.eml)</a>{{#if mail.attached}}<span class="quiet">with {{mail.attached}}</span>{{/if}}</p></div>{{/if}}
 {{#each cards}}<div><h4>{{name}}</h4><div class="card">{{#each lines}}<p>{{#each this}}{{#if isBold}}<b>{{text}}</b>{{else}}{{text}}{{/if}}{{/each}}</p>{{/each}}</div><p class="links"><a href="{{href}}">as it arrived (JSON)</a></p></div>

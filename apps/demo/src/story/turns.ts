@@ -33,14 +33,11 @@ export const monitorNames = ['odds-feed', 'home-wins', 'home-wins-next'] as cons
 /** Days and results of nothing wrong. */
 export const normal: Conditions = { oddsFactor: 1, missingOdds: 0, homeBias: 0 }
 
-/** The month of the story: it begins on a Monday and has four weeks. */
-export const month = '2021-02'
-
 /** The days of the reference. */
 export const referenceDates: readonly string[] = datesOf('2021-01', 27, 31)
 
-/** The days of the story. */
-export const dates: readonly string[] = datesOf(month, 1, 28)
+/** The days of the story: a month that begins on a Monday and has four weeks. */
+export const dates: readonly string[] = datesOf('2021-02', 1, 28)
 
 /** A quiet week, one in which two things begin, one in which both get worse, and one in which both end. */
 export const turns: readonly Turn[] = [
