@@ -43,7 +43,7 @@ const wrong = [
   ...mistakes,
   ...errors.map((error) => (error instanceof Error ? error.message : String(error))),
 ]
-for (const line of wrong) say(pc.red(`✗ ${line}`))
+for (const line of new Set(wrong)) say(pc.red(`✗ ${line}`))
 if (wrong.length > 0) process.exitCode = 1
 if (withoutPdf !== undefined) say(pc.yellow(`! ${withoutPdf}\n`))
 say(pc.bold('What it made'))

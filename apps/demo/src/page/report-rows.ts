@@ -30,7 +30,7 @@ export function reportRows(
     const mail = {
       name: 'e-mail',
       label: `e-mail: ${monitor}, ${name}`,
-      href: messageFiles(name, monitor).source,
+      href: messageFiles(name, monitor).html,
     }
     return [
       {

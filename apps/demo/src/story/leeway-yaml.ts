@@ -29,7 +29,7 @@ monitors:
     reference: data/odds/reference.csv
     current: data/odds/{yyyy}-{MM}-{dd}.csv
     mapping: { datetime: kick_off, id: match_id }
-    alpha: &alpha 0.001 # three reports a day: at 0.05 there would be a false alarm every week
+    alpha: &alpha 0.001 # three reports a day: at 0.05 there would be some false alarms in a month
   - name: home-wins
     labels: { environment: demo, model: premier_league_predictor, version: v1.2.0 }
     reference: data/predictions/reference.csv
