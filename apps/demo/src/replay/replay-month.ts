@@ -1,15 +1,8 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
-import {
-  announceReport,
-  makePeriodicReport,
-  openSinks,
-  openStore,
-  type PeriodicRun,
-  runMonitor,
-  sendDueMessages,
-} from '@leeway/pipeline'
-import { findMonitors, type LoadedConfig } from '@leeway/pipeline/config'
+import { openSinks, openStore, type PeriodicRun, runMonitor } from '@leeway/pipeline'
+import type { LoadedConfig } from '@leeway/pipeline/config'
 import { dates } from '../story/turns.ts'
+import { makeDueReports } from './make-due-reports.ts'
 
 /** The report of a monitor on a day. */
 export interface JudgedDay {
@@ -74,41 +67,15 @@ export async function replayMonth(
         days.push(day)
         listener.onJudged?.(day)
       }
-      for (const { period, monitors, channels } of loaded.config.reports) {
-        if (!isDue(period, now())) continue
-        for (const monitor of findMonitors(loaded, monitors ?? [])) {
-          time += 60_000
-          const at = now().toISOString()
-          const onStage = (stage: string): void =>
-            listener.onStage?.(`${period} report  ${monitor.name}  ${stage}`)
-          const run = await makePeriodicReport({ loaded, monitor, period, at, store, now, onStage })
-          if (run.report === undefined) throw run.error
-          periodic.push(run)
-          errors.push(...run.errors)
-          const { report, window, entry } = run
-          await announceReport({
-            loaded,
-            store,
-            report,
-            period,
-            window,
-            now,
-            files: entry?.files ?? [],
-            ...(channels && { channels }),
-          })
-          errors.push(...(await sendDueMessages({ loaded, store, now })).errors)
-          listener.onPeriodic?.(run)
-        }
+      const onPeriodic = (run: PeriodicRun): void => {
+        periodic.push(run)
+        listener.onPeriodic?.(run)
       }
+      const { onStage } = listener
+      errors.push(...(await makeDueReports({ loaded, store, now, onStage, onPeriodic })))
     }
   } finally {
     await store.close()
   }
   return { days, periodic, errors }
-}
-
-/** Whether a report of the period is made on a morning: each day, on Mondays, or on the first of a month. */
-function isDue(period: PeriodicRun['period'], morning: Date): boolean {
-  if (period === 'daily') return true
-  return period === 'weekly' ? morning.getUTCDay() === 1 : morning.getUTCDate() === 1
 }
