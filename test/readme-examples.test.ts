@@ -23,5 +23,6 @@ describe('the example in the README of', () => {
       expect(stderr).toBe('')
       expect(stdout).not.toBe('')
     },
+    120_000, // one of them makes a store
   )
 })

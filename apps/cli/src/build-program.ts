@@ -14,6 +14,8 @@ import { createReportCommand, type NamedPeriod } from './report/report-command.t
 import type { ReportFlags } from './report/report-flags.ts'
 import { createRunCommand } from './run/run-command.ts'
 import type { RunFlags } from './run/run-flags.ts'
+import { createServeCommand } from './serve/serve-command.ts'
+import type { ServeFlags } from './serve/serve-flags.ts'
 
 /** What the program writes to and calls; nothing else is touched until a command runs. */
 export interface ProgramHooks {
@@ -21,6 +23,7 @@ export interface ProgramHooks {
   readonly writeErr: (text: string) => void
   readonly compare: (flags: CompareFlags) => Promise<void>
   readonly run: (monitors: readonly string[], flags: RunFlags) => Promise<void>
+  readonly serve: (flags: ServeFlags) => Promise<void>
   readonly report: (
     period: NamedPeriod,
     monitors: readonly string[],
@@ -46,6 +49,7 @@ export function buildProgram({ writeOut, writeErr, ...act }: ProgramHooks): Comm
     createProfileCommand(act.profile),
     createInitCommand(act.init),
     createRunCommand(act.run),
+    createServeCommand(act.serve),
     createReportCommand(act.report),
     createHistoryCommand(act.history),
     createConfigCommand(act.config),

@@ -10,6 +10,7 @@ const codeByError: Readonly<Record<string, ExitCode>> = {
   StatsError: exitCode.wrongUsage,
   DataSourceError: exitCode.unreadableData,
   PipelineError: exitCode.unreadableData,
+  SchedulerError: exitCode.wrongUsage,
   StoreError: exitCode.wrongUsage,
   RendererError: exitCode.sinkFailed,
 }

@@ -31,6 +31,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       const { runRun } = await import('./run/run-run.ts')
       code = await runRun(monitors, flags, world)
     },
+    async serve(flags) {
+      const { runServe } = await import('./serve/run-serve.ts')
+      code = await runServe(flags, world)
+    },
     async report(period, monitors, flags) {
       const { runReport } = await import('./report/run-report.ts')
       code = await runReport(period, monitors, flags, world)

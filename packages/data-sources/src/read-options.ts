@@ -8,9 +8,12 @@ export interface ReadOptions {
   readonly format?: DataFormatId
   /** Largest number of rows in one record batch of a file that DuckDB reads, 2,048 to 10,000,000. Default: 131,072. */
   readonly batchRows?: number
-  /** Threads that DuckDB may use, 1 or more. Default: one per processor. */
+  /** Threads that DuckDB may use, 1 or more. Default: `LEEWAY_DUCKDB_THREADS`, otherwise one per processor. */
   readonly threads?: number
-  /** Memory that DuckDB may use, as a number and a unit such as `512MB` or `2GiB`. Default: 80 % of the machine's. */
+  /**
+   * Memory that DuckDB may use, as a number and a unit such as `512MB` or `2GiB`. Default: `LEEWAY_DUCKDB_MEMORY_LIMIT`; otherwise a quarter of what the process may use where that is
+   * limited (a container, a cgroup), 128 MB at least; otherwise 80 % of the machine's.
+   */
   readonly memoryLimit?: string
   /** How CSV is written. */
   readonly csv?: CsvOptions

@@ -35,6 +35,7 @@ export { type DataInput, readFrame } from './read-frame.ts'
 export { type ReferenceInput, readReference } from './read-reference.ts'
 export { renderReport } from './render-report.ts'
 export type { SinkResult } from './run/create-sink.ts'
+export { failedStages } from './run/failed-stages.ts'
 export type { MonitorRun, MonitorRunStatus } from './run/monitor-run.ts'
 export {
   type DeliverOptions,

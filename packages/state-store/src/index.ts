@@ -1,4 +1,5 @@
 export type { AlertState, AlertStateFilter, AlertStates } from './alerts/alert-states.ts'
+export type { SqlResult } from './connect/sql-result.ts'
 export { openStateStore, type StateStore, type StateStoreOptions } from './open-state-store.ts'
 export type { ClaimOptions, Outbox, OutboxMessage, StoredMessage } from './outbox/outbox.ts'
 export type {

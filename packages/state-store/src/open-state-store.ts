@@ -2,6 +2,7 @@ import { type AlertStates, createAlertStates } from './alerts/alert-states.ts'
 import type { Database } from './connect/database.ts'
 import { openEmbedded } from './connect/open-embedded.ts'
 import { openServer } from './connect/open-server.ts'
+import type { SqlResult } from './connect/sql-result.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import { createReports, type Reports } from './reports/reports.ts'
 import { createRuns, type Runs } from './runs/runs.ts'
@@ -33,6 +34,11 @@ export interface StateStore {
   applyRetention(retention: Retention): Promise<Removed>
   /** Everything that the store holds, as lines of NDJSON in a fixed order. */
   export(): AsyncGenerator<string>
+  /**
+   * Runs SQL as it is, for a library that keeps tables of its own beside Leeway's in a schema of its own, as a job queue does: one statement with values, or several without. A
+   * transaction must begin and end within one call.
+   */
+  executeSql(text: string, values?: unknown[]): Promise<SqlResult>
   /** Ends what is under way and gives the folder free. Doing it twice does nothing; whatever is asked of the store after it is refused with `closed`. */
   close(): Promise<void>
 }
@@ -52,6 +58,7 @@ export async function openStateStore(options: StateStoreOptions): Promise<StateS
     outbox: createOutbox(database),
     applyRetention: (retention) => database.transact((db) => applyRetention(db, retention)),
     export: () => exportRows(database),
+    executeSql: database.executeSql,
     close: database.close,
   }
 }
@@ -89,6 +96,10 @@ function refusingAfterClose(database: Database): Database {
     tryLock: async (key) => {
       requireOpen()
       return database.tryLock(key)
+    },
+    executeSql: async (text, values) => {
+      requireOpen()
+      return database.executeSql(text, values)
     },
     close: () => {
       closing ??= database.close()

@@ -30,6 +30,7 @@ it('names every option of the command and every exit code', () => {
     compare: async () => {},
     init: async () => {},
     run: async () => {},
+    serve: async () => {},
     report: async () => {},
     history: async () => {},
     config: async () => {},

@@ -5,6 +5,7 @@ import type * as NodeApi from '@duckdb/node-api'
 import type bindings from '@duckdb/node-bindings'
 import { DataSourceError } from '../data-source-error.ts'
 import type { ReadOptions } from '../read-options.ts'
+import { engineSettings } from './engine-settings.ts'
 import { quoteLiteral } from './quote-literal.ts'
 
 /** DuckDB's two modules: the database, and the raw access to the memory of its vectors. */
@@ -24,9 +25,9 @@ export interface OpenDuckdb extends DuckdbModules {
 /**
  * Opens an in-memory DuckDB that may read one file and nothing else: no extension is installed or loaded, no other path
  * or address can be opened, and its configuration is locked. What exceeds the memory limit spills into a temporary folder
- * that `close` removes.
+ * (`TMPDIR`) that `close` removes.
  *
- * @throws engine_unavailable, read_failed
+ * @throws engine_unavailable, read_failed, invalid_option
  */
 export async function openDuckdb(file: string, options: ReadOptions): Promise<OpenDuckdb> {
   const modules = await loadDuckdb()
@@ -37,8 +38,7 @@ export async function openDuckdb(file: string, options: ReadOptions): Promise<Op
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       temp_directory: join(scratch, 'spill'),
-      ...(options.threads !== undefined && { threads: String(options.threads) }),
-      ...(options.memoryLimit !== undefined && { memory_limit: options.memoryLimit }),
+      ...engineSettings(options),
     })
     const connection = await instance.connect()
     const close = async (): Promise<void> => {

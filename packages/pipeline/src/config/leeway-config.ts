@@ -4,6 +4,7 @@ import { channelSchema } from './channels-schema.ts'
 import { monitorSchema, timeZoneSchema } from './monitor-schema.ts'
 import { archiveSchema, periodicReportSchema, reportFormat } from './reports-schema.ts'
 import { secret } from './secret.ts'
+import { schedulerSchema, serverSchema } from './serve-schema.ts'
 import { grafanaSchema, sinksSchema } from './sinks-schema.ts'
 
 const postgresUrl = 'a URL such as postgres://user:password@host:5432/leeway'
@@ -58,6 +59,8 @@ export const leewayConfigSchema = z
         .record(z.string().min(1), channelSchema)
         .default({})
         .describe('who hears of alerts, by name'),
+      server: serverSchema.prefault({}).describe('where `leeway serve` answers'),
+      scheduler: schedulerSchema.prefault({}).describe('how `leeway serve` runs monitors'),
       monitors: z.array(monitorSchema, 'expected a list of monitors').min(1, 'expected a monitor'),
     },
     'expected keys with values, with a list of monitors among them',

@@ -54,7 +54,9 @@ export const monitorSchema = z.strictObject({
       if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
     })
     .exactOptional()
-    .describe('when `leeway serve` runs it: a cron expression of five fields'),
+    .describe(
+      'when `leeway serve` runs it: a cron expression of five fields; default: when its window ends',
+    ),
   mapping: columnMappingSchema.default({}).describe('what the columns are for'),
   ...judgingFields,
   history: z

@@ -582,6 +582,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"detail"),lookupProperty(depth0,"detail"),{"name":"detail","hash":{"facts":lookupProperty(lookupProperty(depth0,"detail"),"moreFacts")},"data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div></details>";
 },"usePartial":true,"useData":true},
+  "logo": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "<svg class=\"logo\" viewBox=\"0 0 30 30\" aria-hidden=\"true\"><path class=\"logo-hull\" d=\"M0 3a3 3 0 0 1 3-3h24a3 3 0 0 1 3 3v24a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3z\"/><path class=\"logo-course\" d=\"M9 25V5\"/><path class=\"logo-drift\" d=\"M9 25 21 7m-6.4 1.6L21 7l1 6.500\"/></svg>";
+},"useData":true},
   "masthead": {"0":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -594,7 +597,14 @@ export const templates: Readonly<Record<string, unknown>> = {
     + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"brand"), "logo", {"start":{"line":2,"column":43},"end":{"line":2,"column":53}} ), depth0))
     + "\" alt=\"\">";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "<svg class=\"logo\" viewBox=\"0 0 30 30\" aria-hidden=\"true\"><path class=\"logo-hull\" d=\"M0 3a3 3 0 0 1 3-3h24a3 3 0 0 1 3 3v24a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3z\"/><path class=\"logo-course\" d=\"M9 25V5\"/><path class=\"logo-drift\" d=\"M9 25 21 7m-6.4 1.6L21 7l1 6.500\"/></svg>";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"logo"),depth0,{"name":"logo","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"2":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -636,7 +646,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<header class=\"masthead\">\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"brand"),"logo"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":2,"column":343}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"brand"),"logo"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":2,"column":89}}})) != null ? stack1 : "")
     + "\n<div class=\"who\">"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"brand"),"company"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":3,"column":17},"end":{"line":3,"column":240}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"labels"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":240},"end":{"line":3,"column":285}}})) != null ? stack1 : "")
@@ -646,7 +656,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + alias4(alias3(alias2(depth0, "referenceWindow", {"start":{"line":4,"column":65},"end":{"line":4,"column":80}} ), depth0))
     + "</span></p>\n</header>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"brand"),"accent"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":6,"column":168}}})) != null ? stack1 : "");
-},"useData":true},
+},"usePartial":true,"useData":true},
   "method": {"0":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 

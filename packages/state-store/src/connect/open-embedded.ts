@@ -8,6 +8,7 @@ import { migrate } from '../schema/migrate.ts'
 import type { Tables } from '../schema/tables.ts'
 import { StoreError } from '../store-error.ts'
 import type { Database } from './database.ts'
+import { executeOnPglite } from './execute-on-pglite.ts'
 import { makeFolder } from './make-folder.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
@@ -28,27 +29,31 @@ export async function openEmbedded(
     const pglite = await openPglite(join(path, 'pglite'))
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     await migrate(db, path)
-    return embedded(db, path, lock)
+    return embedded(db, pglite, path, lock)
   } catch (error) {
     lock.release()
     throw error instanceof StoreError ? error : unusable(path, error)
   }
 }
 
+/** A store is small; Postgres' own 128 MB are memory of the process. */
+const SHARED_BUFFERS = 'shared_buffers=16MB'
+
 /** Opens the cluster in a folder. A new one is made beside its place and then moved there: who is killed meanwhile leaves no half of one. */
 async function openPglite(data: string): Promise<PGlite> {
   const { PGlite } = await import('@electric-sql/pglite')
+  const settings = { startParams: [...PGlite.defaultStartParams, '-c', SHARED_BUFFERS] }
   if (!existsSync(data)) {
     const unfinished = `${data}.new`
     await rm(unfinished, { recursive: true, force: true })
-    const made = await PGlite.create(unfinished)
+    const made = await PGlite.create(unfinished, settings)
     await made.close()
     await rename(unfinished, data)
   }
-  return PGlite.create(data)
+  return PGlite.create(data, settings)
 }
 
-function embedded(db: Kysely<Tables>, where: string, lock: FolderLock): Database {
+function embedded(db: Kysely<Tables>, pglite: PGlite, where: string, lock: FolderLock): Database {
   const inTurn = oneAtATime()
   const taken = new Set<string>()
   return {
@@ -70,6 +75,11 @@ function embedded(db: Kysely<Tables>, where: string, lock: FolderLock): Database
         taken.delete(key)
       }
     },
+    executeSql: (text, values) =>
+      inTurn(() => {
+        lock.requireHeld()
+        return executeOnPglite(pglite, text, values)
+      }),
     close: () =>
       inTurn(async () => {
         if (isHeld(lock)) await db.destroy() // which writes; of a folder that another process has, this one lets go as it is

@@ -4,6 +4,7 @@ import { migrate } from '../schema/migrate.ts'
 import type { Tables } from '../schema/tables.ts'
 import { StoreError } from '../store-error.ts'
 import type { Database } from './database.ts'
+import { executeOnPool } from './execute-on-pool.ts'
 import { serverFailure } from './server-failure.ts'
 import { serverLocks } from './server-locks.ts'
 
@@ -57,6 +58,7 @@ export async function openServer(url: string): Promise<Database> {
     run: (work) => told(work(db)),
     transact: (work) => told(db.transaction().execute(work)),
     tryLock: (key) => told(locks.tryLock(key)),
+    executeSql: (text, values) => told(executeOnPool(pool, text, values)),
     close: async () => {
       await locks.close().catch(() => undefined)
       await db.destroy()
