@@ -192,5 +192,5 @@ function introduction(): string {
 Written by \`calibrate.ts\`, one study at a time; each chapter says how often it was repeated. Rates are shares of p-values at or below the level, before correction and without an effect threshold; a
 valid test's rate does not exceed its level. A cell is beyond the bound when it rejects more often, at any level, than all but one in a thousand runs of a test whose
 rate equals its level. Of so many cells some are by chance: each is run again, independently and four times as long, and counts as broken when it is beyond the
-bound again. Tests whose p-values are drawn, or as costly, are measured on a part of the runs: where a chapter does not say which, on a twentieth.`
+bound again. Tests whose p-values are drawn, or as costly, are measured on a part of the runs.`
 }
