@@ -1,14 +1,9 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
 import type { Frame } from '@leeway/stats-core'
 import { alertsOf } from './alerts/alerts-of.ts'
-import { expectationsByColumn } from './checks/expectations-by-column.ts'
-import type { Role } from './column-mapping.ts'
-import type { ColumnFinding } from './drift/examine-column.ts'
-import { type ExaminedPair, examineColumns } from './drift/examine-columns.ts'
 import type { MapColumns } from './drift/map-columns.ts'
 import { type ColumnPair, pairColumn } from './drift/pair-column.ts'
-import { type ColumnPlan, planColumns } from './drift/plan-columns.ts'
-import { refineScores } from './drift/refine-scores.ts'
+import { findingsOn } from './findings-on.ts'
 import { judgedParts } from './judged-parts.ts'
 import type { ObservedColumn } from './observed-column.ts'
 import { describePerformance } from './performance/describe-performance.ts'
@@ -52,22 +47,10 @@ export async function buildReport(
   const settings = hidingTexts(given, current)
   const now = Date.parse(generatedAt)
   const pairs = reference.columns.map((column) => pairColumn(column, current))
-  const plans = planRoles(pairs, settings, includePredictions)
-  const examined = examinations(pairs, [...plans.values()].flat(), settings, quality, now)
-  const findings = await drawnAsNeeded(
-    plans,
-    await examineColumns(examined, mapColumns),
-    (unsettled, resolution) =>
-      examinations(
-        unsettled.map(({ pair }) => pair),
-        unsettled,
-        { ...settings, enableDataQuality: false },
-        quality,
-        now,
-      ).map(({ pair, examination }) => ({
-        pair,
-        examination: { ...examination, isJudged: false, resolution },
-      })),
+  const { plans, findings } = await findingsOn(
+    pairs,
+    settings,
+    { quality, now, includePredictions },
     mapColumns,
   )
   for (const { current: looked } of pairs) looked?.releaseValues?.()
@@ -77,7 +60,7 @@ export async function buildReport(
       ? { skipped: [] }
       : describePerformance({ reference, current, pairs, mapping }, settings.performance)
   const judged = {
-    ...judgedParts(plans, findings, reference, current, settings, { pairs, importance }),
+    ...(await judgedParts(plans, findings, reference, current, settings, { pairs, importance })),
     ...relationPart(pairs, reference, current, settings, includePredictions),
     ...(performance === undefined ? {} : { performance }),
   }
@@ -136,75 +119,6 @@ function hidingTexts(settings: MonitorSettings, current: Frame): MonitorSettings
   const { drift, quality } = settings
   const texts = sensitiveColumns(current, {}, quality)
   return { ...settings, drift: { ...drift, sensitive: new Set([...drift.sensitive, ...texts]) } }
-}
-
-/** Features, target and predictions, as far as they are judged: three families of tests, each corrected on its own. */
-function planRoles(
-  pairs: readonly ColumnPair[],
-  { enableDataDrift, enableTargetDrift, drift }: MonitorSettings,
-  includePredictions: boolean,
-): Map<Role, ColumnPlan[]> {
-  const judged = {
-    feature: enableDataDrift,
-    target: enableTargetDrift,
-    prediction: includePredictions,
-  }
-  return new Map(
-    (['feature', 'target', 'prediction'] as const)
-      .filter((role) => judged[role])
-      .map((role) => [
-        role,
-        planColumns(
-          pairs.filter((pair) => pair.reference.role === role),
-          drift,
-        ),
-      ]),
-  )
-}
-
-function examinations(
-  pairs: readonly ColumnPair[],
-  plans: readonly ColumnPlan[],
-  { enableDataQuality, drift: { policy, seed, sensitive }, quality: { checks } }: MonitorSettings,
-  quality: PreparedQuality,
-  now: number,
-): ExaminedPair[] {
-  const planOf = new Map(plans.map((plan) => [plan.pair, plan]))
-  const expected = enableDataQuality
-    ? expectationsByColumn(quality.expectations, checks)
-    : new Map()
-  return pairs.flatMap((pair) => {
-    const plan = planOf.get(pair)
-    if (plan === undefined && !enableDataQuality) return []
-    const assignment = plan?.assignment
-    const examination = {
-      ...(assignment?.status === 'assigned' ? { assignment } : {}),
-      level: plan?.level ?? 1,
-      settings: { policy, seed },
-      isSensitive: sensitive.has(pair.reference.name),
-      isJudged: plan !== undefined,
-      isDescribed: enableDataQuality,
-      expectations: expected.get(pair.reference.name) ?? [],
-      now,
-    }
-    return [{ pair, examination }]
-  })
-}
-
-/** The p-values that are drawn are drawn on where a verdict depends on it, among the columns of each role. */
-async function drawnAsNeeded(
-  plans: ReadonlyMap<Role, readonly ColumnPlan[]>,
-  findings: ReadonlyMap<ColumnPair, ColumnFinding>,
-  scoresOnly: (unsettled: readonly ColumnPlan[], resolution: number) => ExaminedPair[],
-  mapColumns: MapColumns | undefined,
-): Promise<ReadonlyMap<ColumnPair, ColumnFinding>> {
-  let refined = findings
-  for (const family of plans.values()) {
-    refined = await refineScores(family, refined, (unsettled, resolution) =>
-      examineColumns(scoresOnly(unsettled, resolution), mapColumns),
-    )
-  }
-  return refined
 }
 
 function identityOf(

@@ -13,7 +13,7 @@ import type { PreparedReference } from './reference/prepare-reference.ts'
 import type { MonitorSettings } from './resolve-settings.ts'
 
 /** Returns the verdicts on features, target and predictions: three families, and on the data set. */
-export function judgedParts(
+export async function judgedParts(
   plans: ReadonlyMap<Role, readonly ColumnPlan[]>,
   findings: ReadonlyMap<ColumnPair, ColumnFinding>,
   reference: PreparedReference,
@@ -26,7 +26,7 @@ export function judgedParts(
     readonly importance: ReadonlyMap<string, number>
     readonly pairs: readonly ColumnPair[]
   },
-): Pick<MonitoringReport, 'dataDrift' | 'targetDrift' | 'predictionDrift'> {
+): Promise<Pick<MonitoringReport, 'dataDrift' | 'targetDrift' | 'predictionDrift'>> {
   const judge = (role: Role) => judgeColumns(plans.get(role) ?? [], findings, drift)
   const judgedFeatures = enableDataDrift ? judge('feature') : []
   const unmatched = enableDataDrift ? unmatchedFeatures(reference, current, mapping) : []
@@ -50,9 +50,9 @@ export function judgedParts(
       ? {}
       : {
           dataDrift: {
-            ...describeDataDrift(features, outcomes, driftShare, drift, () =>
+            ...(await describeDataDrift(features, outcomes, driftShare, drift, () =>
               withoutOneRow(plans.get('feature') ?? [], findings, judgedFeatures, drift),
-            ),
+            )),
             ...(reference.isProfile ? {} : togetherPart(pairs, multivariate, drift)),
           },
         }),

@@ -9,6 +9,7 @@
  * - `timeout`: it started, and did not answer in time.
  * - `page_too_large`: the page of the report is larger than a browser is given.
  * - `archive_failed`: the archive could not be read or written; what was in it is as it was.
+ * - `archive_unsettled`: the report is kept, but those before it could not be moved or removed.
  */
 export type RendererErrorCode =
   | 'unsupported_schema_version'
@@ -20,6 +21,7 @@ export type RendererErrorCode =
   | 'timeout'
   | 'page_too_large'
   | 'archive_failed'
+  | 'archive_unsettled'
 
 /** What this package raises. */
 export class RendererError extends Error {

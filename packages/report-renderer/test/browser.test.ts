@@ -93,7 +93,7 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
       }))
       await page.close()
       expect(overflows).toEqual([0, 0, 0])
-      expect(seen).toEqual({ violations: [], controls: false, pwned: null, fonts: 3 })
+      expect(seen).toEqual({ violations: [], controls: false, pwned: null, fonts: 4 })
       expect(trouble).toEqual([])
       expect(requests).toEqual([])
     })

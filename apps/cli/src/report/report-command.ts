@@ -10,7 +10,7 @@ const formats = ['json', 'html', 'pdf'] as const
 export type NamedPeriod = (typeof periods)[number]
 
 const description =
-  'Makes the report of a day, a week or a month for monitors of a configuration: the data of the whole period beside the reference, compared with the report of the period before. The latest is kept in the output folder, those before in the archive. A report that is there stays as it is.'
+  'Makes the report of a day, a week or a month for monitors of a configuration: the data of the whole period beside the reference, compared with the report of the period before. The latest is kept in the output folder, those before in the archive. A report that is there stays as it is, unless it is to be made anew.'
 
 const afterHelp = `
 Exit codes:
@@ -22,6 +22,7 @@ Exit codes:
 Examples:
   leeway report weekly
   leeway report daily odds --date 2026-05-01
+  leeway report weekly --date 2026-05-01 --force
   leeway report monthly --format html --format pdf --json
 `
 
@@ -47,6 +48,7 @@ export function createReportCommand(
         `form that is written; repeatable (${formats.join(', ')}); JSON always is`,
       ).argParser(collectChoices(formats)),
     )
+    .option('--force', 'make a report that is there anew, as when data came late')
     .option('--json', 'print what came of each report as JSON')
     .addHelpText('after', afterHelp)
     .action(act)

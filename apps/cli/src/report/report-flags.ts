@@ -3,5 +3,6 @@ export interface ReportFlags {
   readonly config: string
   readonly date?: string
   readonly format?: readonly ('json' | 'html' | 'pdf')[]
+  readonly force?: boolean
   readonly json?: boolean
 }

@@ -19,7 +19,7 @@ import { reportJson, shownReport } from './shown-report.ts'
 export async function runReport(
   period: NamedPeriod,
   names: readonly string[],
-  { config: path, date, format, json = false }: ReportFlags,
+  { config: path, date, format, force = false, json = false }: ReportFlags,
   world: CliWorld,
 ): Promise<ExitCode> {
   const { findMonitors, readConfig } = await import('@leeway/pipeline/config')
@@ -34,7 +34,8 @@ export async function runReport(
       const onStage = (stage: string): void =>
         progress.show(`${index + 1} of ${monitors.length}  ${monitor.name}  ${stage}`)
       const formats = format === undefined ? {} : { formats: format }
-      reports.push(await makePeriodicReport({ loaded, monitor, period, at, onStage, ...formats }))
+      const request = { loaded, monitor, period, at, force, onStage, ...formats }
+      reports.push(await makePeriodicReport(request))
     }
   } finally {
     progress.clear()

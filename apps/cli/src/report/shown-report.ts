@@ -9,7 +9,7 @@ export function shownReport({
   period: __,
   ...run
 }: PeriodicRun): ShownRun {
-  return { ...run, written: entry?.files ?? [], sinkErrors: errors }
+  return { ...run, isReport: true, written: entry?.files ?? [], sinkErrors: errors }
 }
 
 /** Returns what came of reports as JSON: statuses, figures, files and messages; the reports themselves are in the files. */

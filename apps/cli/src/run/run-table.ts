@@ -8,6 +8,8 @@ import { wrapWords } from '../text/wrap-words.ts'
 /** A run beside the name of its window. */
 export interface ShownRun extends MonitorRun {
   readonly windowName: string
+  /** A periodic report, which has forms and an archive where other runs have sinks. */
+  readonly isReport?: boolean
 }
 
 const columns: readonly TableColumn<ShownRun>[] = [
@@ -50,13 +52,14 @@ function markOf({ status, report }: ShownRun, paint: Paint): RowMark {
   return { sign: '✓', paint: paint.green }
 }
 
-function verdictOf({ status, report }: ShownRun): string {
+function verdictOf({ status, report, isReport }: ShownRun): string {
   if (status === 'failed') return 'failed'
   if (status === 'busy') return 'another process is at it'
   const drift = report?.dataDrift?.status ?? 'not judged'
   const verdict = drift === 'skipped' ? 'not judged' : drift
   if (status === 'unchanged') return `${verdict}, done before`
-  return status === 'incomplete' ? `${verdict}, sink failed` : verdict
+  if (status !== 'incomplete') return verdict
+  return `${verdict}, ${isReport ? 'not all kept' : 'sink failed'}`
 }
 
 function driftedOf({ report }: ShownRun): string {
@@ -84,7 +87,9 @@ function problemsOf(run: ShownRun, width: number, paint: Paint): string[] {
   const problems = [...(run.error === undefined ? [] : [run.error]), ...run.sinkErrors]
   return problems.flatMap((problem) => {
     const message = problem instanceof Error ? problem.message : String(problem)
-    const lines = wrapWords(visibleText(`${run.monitor}: ${message}`), width - 2)
+    const lines = `${run.monitor}: ${message}`
+      .split('\n')
+      .flatMap((line) => wrapWords(visibleText(line), width - 2))
     return lines.map((line, index) => (index === 0 ? `${paint.red('!')} ${line}` : `  ${line}`))
   })
 }
@@ -101,7 +106,14 @@ function summaryOf(runs: readonly ShownRun[]): string {
     ...count('not judged', (run) => run.report !== undefined && !isJudged(run)),
     ...count('failed', ({ status }) => status === 'failed'),
     ...count('busy', ({ status }) => status === 'busy'),
-    ...count('with a sink that failed', ({ status }) => status === 'incomplete'),
+    ...count(
+      'with a sink that failed',
+      ({ status, isReport }) => status === 'incomplete' && !isReport,
+    ),
+    ...count(
+      'of which not all was kept',
+      ({ status, isReport }) => status === 'incomplete' && isReport === true,
+    ),
   ]
   return `${formatCount(runs.length)} ${runs.length === 1 ? 'monitor' : 'monitors'}: ${parts.join(', ')}.`
 }

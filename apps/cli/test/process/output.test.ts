@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseReport } from '@leeway/monitoring-report'
+import { findBrowser } from '@leeway/report-renderer'
 import { describe, expect, it } from 'vitest'
 import { csv, exampleFiles, exampleRows } from './example-files.ts'
 import { runLeeway } from './run-leeway.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const hostile = ['x', 'c', `"it's"`, 'line\nend', '👩‍🔬 </script>', '\u001b[31mred', 'a=b']
+const browser = await findBrowser()
 const folder = temporaryFolder({
   ...exampleFiles,
   'hostile.csv': csv(
@@ -40,6 +42,33 @@ describe('standard output', () => {
     expect(stdout).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/i)
     expect(stderr).toBe('')
   })
+
+  it.skipIf(browser === undefined)(
+    'holds the text when a PDF is written, and nothing is where none could be made',
+    async () => {
+      const out = join(folder, 'moved.pdf')
+      const args = ['--current', 'moved.csv', '--format', 'pdf', '--out', out]
+      const env = { PUPPETEER_EXECUTABLE_PATH: join(folder, 'no-browser') }
+      const without = await runLeeway(['compare', '--reference', 'reference.csv', ...args], {
+        cwd: folder,
+        env,
+      })
+      expect(without).toMatchObject({
+        code: 4,
+        stderr: expect.stringContaining('the pdf report could not be written to'),
+      })
+      expect(existsSync(out)).toBe(false)
+      const written = await runLeeway(['compare', '--reference', 'reference.csv', ...args], {
+        cwd: folder,
+        env: { PUPPETEER_EXECUTABLE_PATH: browser?.path ?? '' },
+      })
+      expect(written.stderr).toBe('')
+      expect(written.stdout).toMatch(/^The data has drifted/)
+      expect(written.stdout.endsWith(`Written\n  ${out}\n`)).toBe(true)
+      const pdf = readFileSync(out, 'latin1')
+      expect(pdf).toMatch(/^%PDF-1\.\d[\s\S]*%%EOF\s*$/)
+    },
+  )
 
   it('holds the text, without colours, when files are written', async () => {
     const out = join(folder, 'new', 'folder')

@@ -23,7 +23,12 @@ it('leeway report makes reports of days and weeks, names what is missing, and en
   const args = ['report', 'daily', '--date', '2026-05-01', '--format', 'pdf']
   const unprinted = await runLeeway(args, { cwd, env })
   expect(unprinted.code).toBe(4)
-  expect(unprinted.stdout).toContain('No Chrome or Chromium was found')
+  expect(unprinted.stdout).toMatch(/^! odds: No Chrome or Chromium was found/m)
+  expect(unprinted.stdout).toMatch(/^ +Debian: +apt-get install/m)
+  expect(unprinted.stdout).toContain('1 of which not all was kept')
+  const again = ['weekly', '--date', '2026-05-01']
+  expect((await leeway(...again)).stdout).toContain('done before')
+  expect((await leeway(...again, '--force')).stderr).toContain('odds: no data of 2026-04-27')
   expect(await leeway('daily', '--date', '2026-03-01')).toMatchObject({ code: 3 })
   expect(await leeway('monthly', '--date', '2999-01-01')).toMatchObject({ code: 2 })
   expect(await leeway('yearly')).toMatchObject({ code: 2, stdout: '' })

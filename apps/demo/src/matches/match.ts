@@ -1,9 +1,9 @@
 /** How a match ended. */
 export type Result = 'home' | 'draw' | 'away'
 
-/** One match of the Premier League: what the bookmaker offered, how it ended, and what the model said before. */
+/** One match of the Premier League: what the bookmaker offered, whether the home side won, and what the model said before. */
 export interface Match {
-  readonly matchId: number
+  readonly matchId: string
   readonly kickOff: string
   readonly homeTeam: string
   readonly awayTeam: string
@@ -11,15 +11,10 @@ export interface Match {
   readonly homeOdds: number | undefined
   readonly drawOdds: number | undefined
   readonly awayOdds: number | undefined
-  readonly result: Result
-  readonly predictedResult: Result
-  /** The model's probabilities; they add up to 1. */
-  readonly homeProbability: number
-  readonly drawProbability: number
-  readonly awayProbability: number
+  readonly homeWin: 'yes' | 'no'
+  /** The model's probability that the home side wins. */
+  readonly homeWinProbability: number
 }
 
 /** A probability for each result. */
 export type Chances = Readonly<Record<Result, number>>
-
-export const results: readonly Result[] = ['home', 'draw', 'away']

@@ -3,8 +3,9 @@ import { performanceAlerts } from '../performance/performance-alerts.ts'
 import { alertId } from './alert-id.ts'
 import { continuedAlerts } from './continued-alerts.ts'
 import { missedBound } from './missed-bound.ts'
-import { pText, short } from './number-text.ts'
+import { pText } from './number-text.ts'
 import { multivariateAlerts, relationAlerts } from './together-alerts.ts'
+import { toldApart } from './told-apart.ts'
 
 /** The parts of a report that give rise to alerts. */
 export type AlertSource = Pick<
@@ -77,12 +78,13 @@ function bySize(columns: readonly ColumnDrift[]): ColumnDrift[] {
 function dataSetAlert(monitor: string, drift: AlertSource['dataDrift']): Alert[] {
   if (drift?.status !== 'drifted') return []
   const { driftedColumns, totalColumns, driftShare, driftShareThreshold } = drift
+  const [share, limit] = toldApart(driftShare, driftShareThreshold)
   return [
     {
       id: alertId(monitor, 'data_drift'),
       type: 'data_drift',
       severity: 'critical',
-      message: `The data set has drifted: ${driftedColumns} of ${totalColumns} judged columns, a share of ${short(driftShare)}; it counts as drifted from ${driftShareThreshold} on.`,
+      message: `The data set has drifted: ${driftedColumns} of ${totalColumns} judged columns, a share of ${share}; it counts as drifted from ${limit} on.`,
       value: driftShare,
       threshold: driftShareThreshold,
       evidence: { driftedColumns, totalColumns },
@@ -105,12 +107,13 @@ function driftAlert(
   if (column.status !== 'drifted') return []
   const { name, effect, score, threshold, test, scoreKind, statistic, pValue, correctedPValue } =
     column
+  const [found, limit] = toldApart(effect?.value ?? score!, effect?.threshold ?? threshold!)
   const isDistance = scoreKind === 'distance'
   const measure = isDistance ? 'a distance' : 'a p-value'
   const message =
     effect === undefined
-      ? `${subjects[type]} ${name} has drifted: ${test} gives ${measure} of ${short(score!)}, the threshold is ${threshold}.`
-      : `${subjects[type]} ${name} has drifted: its effect is ${short(effect.value)}, from ${effect.threshold} on it counts as large (p ${pText(correctedPValue ?? pValue!)}).`
+      ? `${subjects[type]} ${name} has drifted: ${test} gives ${measure} of ${found}, the threshold is ${limit}.`
+      : `${subjects[type]} ${name} has drifted: its effect is ${found}, from ${limit} on it counts as large (p ${pText(correctedPValue ?? pValue!)}).`
   return [
     {
       id: alertId(monitor, type, name),

@@ -1,6 +1,7 @@
 import type { Alert, MultivariateDrift, RelationDrift } from '@leeway/monitoring-report'
 import { alertId } from './alert-id.ts'
-import { pText, short } from './number-text.ts'
+import { pText } from './number-text.ts'
+import { toldApart } from './told-apart.ts'
 
 /** Returns an alert for each embedding that has drifted, and for each test by which all features together have. */
 export function multivariateAlerts(
@@ -14,10 +15,11 @@ export function multivariateAlerts(
       verdict.kind === 'embedding'
         ? `Embedding ${verdict.name} has`
         : 'The features taken together have'
+    const [value, limit] = toldApart(effect?.value ?? score!, effect?.threshold ?? threshold!)
     const found =
       effect === undefined
-        ? `${test} gives ${short(score!)}, the threshold is ${threshold}`
-        : `by ${test} their effect is ${short(effect.value)}, from ${effect.threshold} on it counts as large (p ${pText(score!)})`
+        ? `${test} gives ${value}, the threshold is ${limit}`
+        : `by ${test} their effect is ${value}, from ${limit} on it counts as large (p ${pText(score!)})`
     return [
       {
         id: multivariateAlertId(monitor, verdict),
@@ -37,16 +39,16 @@ export function relationAlerts(monitor: string, relations: readonly RelationDrif
   return relations.flatMap((verdict): Alert[] => {
     const { status, feature, target, measure, reference, current, effect, evidence } = verdict
     if (status !== 'drifted' || effect === undefined) return []
-    const now =
-      reference === undefined || current === undefined
-        ? ''
-        : `${measure} was ${short(reference)} and is ${short(current)}; `
+    const [value, limit] = toldApart(effect.value, effect.threshold)
+    const [before, after] =
+      reference === undefined || current === undefined ? [] : toldApart(reference, current)
+    const now = before === undefined ? '' : `${measure} was ${before} and is ${after}; `
     return [
       {
         id: relationAlertId(monitor, verdict),
         type: 'target_drift',
         severity: 'warning',
-        message: `The relation of ${feature} to the target ${target} has moved: ${now}its shift is ${short(effect.value)}, from ${effect.threshold} on it counts as large (p ${pText(verdict.correctedPValue ?? verdict.pValue!)}).`,
+        message: `The relation of ${feature} to the target ${target} has moved: ${now}its shift is ${value}, from ${limit} on it counts as large (p ${pText(verdict.correctedPValue ?? verdict.pValue!)}).`,
         column: feature,
         value: effect.value,
         threshold: effect.threshold,

@@ -7,18 +7,18 @@ import { type DriftSettings, defaultEffectThreshold } from './drift-settings.ts'
  *
  * @param restOf the verdicts on the features, in their order, without one row ({@link withoutOneRow}); asked for only where enough have drifted
  */
-export function describeDataDrift(
+export async function describeDataDrift(
   columns: ColumnDrift[],
   outcomes: readonly ColumnDrift[],
   driftShareThreshold: number,
   settings: DriftSettings,
-  restOf: () => readonly Verdict[] | undefined = () => undefined,
-): DataDrift {
+  restOf: () => Promise<readonly Verdict[] | undefined>,
+): Promise<DataDrift> {
   const { status, driftShare, driftedColumns, totalColumns } = datasetDrift(
     [...columns, ...outcomes].map((column) => column.status),
     driftShareThreshold,
   )
-  const rest = status === 'drifted' ? restOf() : undefined
+  const rest = status === 'drifted' ? await restOf() : undefined
   const left =
     rest === undefined
       ? undefined

@@ -17,7 +17,7 @@ const booleans = ['false', 'true']
 
 /**
  * Returns the current column with its labels written as the reference writes them, so that `1`, `"1.0"` and `true` are one label to drift, checks and relations as they are to the performance
- * ({@link labelOf}). Labels that the reference does not know stay as they are. The column itself where there is nothing to respell.
+ * ({@link labelOf}). Labels that the reference does not know stay as they are, and so does what it writes in the same way, be it one of several ways: a reference that mixes `1` and `1.0` knows both. The column itself where there is nothing to respell.
  *
  * Labels are those of target and prediction, where the reference holds strings, booleans or fewer than five different numbers, all whole, and one label at least is on both sides. Of a
  * feature only booleans are: `true` and `"True"`, where neither side holds anything else. Of a stored profile the labels are those that it names: of categories, none of numbers or of a sensitive column, which has hashes.
@@ -25,13 +25,14 @@ const booleans = ['false', 'true']
 export function respellLabels(reference: PreparedColumn, column: Column): Column {
   const { role, kind } = reference
   if (role === 'datetime') return column
-  const known = keptOr(
+  const spellings = keptOr(
     () => spellingsOf(reference.sample.column),
     () => undefined,
   )
   const written =
     kind === 'numeric' || 'codes' in column ? column : castColumn(column, 'categorical')
-  if (known === undefined || !('codes' in written)) return column
+  if (spellings === undefined || !('codes' in written)) return column
+  const { known, all } = spellings
   const labels = written.categories.map(labelOf)
   const labelsKnown = [...known.keys()]
   const isOutcome = role === 'target' || role === 'prediction'
@@ -40,18 +41,29 @@ export function respellLabels(reference: PreparedColumn, column: Column): Column
   if (!translated.some((label) => known.has(label))) return column
   const respelled = withCategories(
     written,
-    translated.map((label, place) => known.get(label) ?? written.categories[place]!),
+    written.categories.map((category, place) =>
+      all.has(category) ? category : (known.get(translated[place]!) ?? category),
+    ),
   )
   if (kind !== 'numeric') return respelled
   const numbers = castColumn(respelled, 'numeric')
   return numbers.kind === 'failed' ? column : numbers
 }
 
-/** How a column writes each of its labels; `undefined` where it holds no labels. */
-function spellingsOf(column: Column): ReadonlyMap<string, string> | undefined {
+/** How a column writes its labels. */
+interface Spellings {
+  /** By label; of several ways the first by its characters. */
+  readonly known: ReadonlyMap<string, string>
+  readonly all: ReadonlySet<string>
+}
+
+/** `undefined` where the column holds no labels. */
+function spellingsOf(column: Column): Spellings | undefined {
   if ('codes' in column) {
     if (column.kind === 'text') return undefined
-    return new Map(column.categories.map((category) => [labelOf(category), category]))
+    const sorted = column.categories.toSorted().reverse()
+    const known = new Map(sorted.map((category) => [labelOf(category), category]))
+    return { known, all: new Set(sorted) }
   }
   if (column.kind !== 'numeric') return undefined
   const seen = new Map<string, string>()
@@ -63,7 +75,7 @@ function spellingsOf(column: Column): ReadonlyMap<string, string> | undefined {
     if (seen.size >= FEW) return undefined
     last = value
   }
-  return seen
+  return { known: seen, all: new Set(seen.values()) }
 }
 
 /** Zeros and ones on one side and booleans on the other speak of the same, as in `joinLabels`. */

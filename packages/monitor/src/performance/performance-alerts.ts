@@ -1,8 +1,8 @@
 import type { Alert, MetricTest, Performance } from '@leeway/monitoring-report'
 import { alertId } from '../alerts/alert-id.ts'
 import { missedBound } from '../alerts/missed-bound.ts'
-import { pText, short } from '../alerts/number-text.ts'
-import { digitsToTellApart } from '../checks/digits-to-tell-apart.ts'
+import { pText } from '../alerts/number-text.ts'
+import { toldApart } from '../alerts/told-apart.ts'
 import { measuredMetric } from './measured-metric.ts'
 
 /** So many times the tolerance make a worsening critical. */
@@ -35,12 +35,13 @@ function alertOf(monitor: string, performance: Performance, test: MetricTest): A
   const now = measuredMetric(performance.current, metric).interval
   const before = measuredMetric(performance.reference, metric).interval
   const { method } = performance
-  const more = digitsToTellApart(current!, [reference], short)
+  const [is, was] = toldApart(current!, reference!)
+  const [worse, limit] = toldApart(worsening!, tolerance!)
   return {
     id: alertId(monitor, 'performance', metric),
     type: 'performance',
     severity: lost || excessOf(test) >= CRITICAL_AT ? 'critical' : 'warning',
-    message: `${titleOf(metric)} is ${short(current!, more)}, ${short(reference!, more)} in the reference: worse by ${short(worsening!)}, from ${short(tolerance!)} on it counts (p ${pText(correctedPValue!)}).${besides}`,
+    message: `${titleOf(metric)} is ${is}, ${was} in the reference: worse by ${worse}, from ${limit} on it counts (p ${pText(correctedPValue!)}).${besides}`,
     value: worsening!,
     threshold: tolerance!,
     evidence: {

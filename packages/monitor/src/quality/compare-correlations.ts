@@ -1,14 +1,15 @@
 import type { Correlation, Skipped } from '@leeway/monitoring-report'
-import type { Column, Frame, NumericColumn } from '@leeway/stats-core'
+import type { Column, Frame } from '@leeway/stats-core'
 import {
   type CorrelationMeasure,
-  correlationChange,
-  correlationError,
   correlations,
   correlationsWith,
   type PairCorrelation,
 } from '@leeway/stats-core/quality'
-import { type CorrelatedColumns, leastCorrelationMove } from './least-correlation-move.ts'
+import { type ChangedPair, type CommonColumn, changedPairs } from './changed-pairs.ts'
+import { loneRow } from './lone-row.ts'
+import { oncePerColumn } from './once-per-column.ts'
+import { testChangedPair, thinColumn } from './test-changed-pair.ts'
 
 /** Of more columns not every pair is looked at: their number grows with the square. */
 const MOST_COLUMNS = 40
@@ -18,12 +19,6 @@ const MOST_SHOWN = 20
 
 /** Pairs of the largest change whose p-value is computed: what moved less is not called changed. */
 const MOST_TESTED = 50
-
-/** Rows from which a standard error is estimated; more would not change it by a hundredth. */
-const ROWS_OF_ERROR = 20_000
-
-/** So small a move is not called a change, however certain: it is taken as it is. */
-const SMALL_MOVE = 0.1
 
 /** What the correlations of two frames show together. */
 export interface CorrelationFinding {
@@ -82,6 +77,7 @@ export function compareCorrelations(
     )
     return { shown: [], pairs: 0, skipped: havePairs ? [withoutPairs] : [] }
   }
+  const loneRowOf = oncePerColumn(loneRow)
   const found = measures.map((measure) => {
     const common = commonColumns(measure, reference, current, first)
     const side = (name: 'reference' | 'current') => common.map((column) => column[name])
@@ -89,15 +85,14 @@ export function compareCorrelations(
     const before = known.get(key) ?? correlationsOf(measure, side('reference'), first)
     known.set(key, before)
     const now = correlationsOf(measure, side('current'), first)
-    return { measure, common, changes: changesOf(common, before, now) }
+    return { measure, common, changes: changedPairs(common, before, now, loneRowOf) }
   })
   const pairs = found.reduce((sum, { changes }) => sum + changes.length, 0)
-  const changes = found
-    .flatMap(({ changes }) => changes)
-    .map(steadied)
-    .sort(largestFirst)
-  const thinned = thinning()
-  const tested = changes.slice(0, MOST_TESTED).map((change) => testChange(change, pairs, thinned))
+  const changes = found.flatMap(({ changes }) => changes).sort(largestFirst)
+  const thinned = oncePerColumn(thinColumn)
+  const tested = changes
+    .slice(0, MOST_TESTED)
+    .map((change) => testChangedPair(change, pairs, thinned))
   const strongest = tested.find(({ pValue }) => (pValue ?? 1) <= alpha) ?? tested[0]
   return {
     shown: tested.slice(0, MOST_SHOWN).map(({ columns, measure, before, now, own }) => ({
@@ -113,11 +108,11 @@ export function compareCorrelations(
           strongest: {
             columns: strongest.columns,
             measure: strongest.measure,
-            reference: strongest.steady.before.value!,
-            current: strongest.steady.now.value!,
+            reference: strongest.steady.before.pair.value!,
+            current: strongest.steady.now.pair.value!,
             difference: strongest.difference,
             pValue: strongest.pValue ?? 1,
-            withoutRow: strongest.withoutRow,
+            withoutRow: isWithoutRow(strongest),
           },
         }),
     pairs,
@@ -130,11 +125,6 @@ const withoutPairs: Skipped = {
   reason: 'needs_values',
   detail:
     'Correlations need values that belong together, and the stored profile of the reference keeps each column by itself. Give the data of the reference.',
-}
-
-interface CommonColumn {
-  readonly reference: Column
-  readonly current: Column
 }
 
 function commonColumns(
@@ -178,120 +168,12 @@ function correlationsOf(
   return [...pairs, ...correlationsWith(frame([outcome, ...rest]), outcome.name, { measure })]
 }
 
-interface Change {
-  readonly columns: readonly [string, string]
-  readonly measure: CorrelationMeasure
-  readonly before: PairCorrelation
-  readonly now: PairCorrelation
-  /** What the change is judged by: `before` and `now`, or the same without the row on which they hang most. */
-  readonly steady: { readonly before: PairCorrelation; readonly now: PairCorrelation }
-  readonly withoutRow: boolean
-  /** Of `steady`. */
-  readonly difference: number
-  readonly values: { readonly reference: Values; readonly current: Values }
+function isWithoutRow({ steady: { before, now } }: ChangedPair): boolean {
+  return before.withoutRow !== undefined || now.withoutRow !== undefined
 }
 
-type Values = readonly [Column, Column]
-
-function changesOf(
-  common: readonly CommonColumn[],
-  before: readonly PairCorrelation[],
-  now: readonly PairCorrelation[],
-): Change[] {
-  const byName = new Map(common.map((column) => [column.reference.name, column]))
-  return before.flatMap((pair, index) => {
-    const other = now[index]!
-    if (pair.value === undefined || other.value === undefined) return []
-    const [x, y] = pair.columns.map((name) => byName.get(name)!)
-    return [
-      {
-        columns: pair.columns,
-        measure: pair.measure,
-        before: pair,
-        now: other,
-        steady: { before: pair, now: other },
-        withoutRow: false,
-        difference: other.value - pair.value,
-        values: {
-          reference: [x!.reference, y!.reference] as const,
-          current: [x!.current, y!.current] as const,
-        },
-      },
-    ]
-  })
-}
-
-/** Of Pearson's correlation, which one wild cell can move from one end to the other, the least move without a row. */
-function steadied(change: Change): Change {
-  const { measure, before, now, values, difference } = change
-  const columns = { before: bothNumeric(values.reference), now: bothNumeric(values.current) }
-  if (measure !== 'pearson' || Math.abs(difference) < SMALL_MOVE) return change
-  if (columns.before === undefined || columns.now === undefined) return change
-  const least = leastCorrelationMove(
-    { pair: before, columns: columns.before },
-    { pair: now, columns: columns.now },
-  )
-  return {
-    ...change,
-    steady: { before: least.before.pair, now: least.now.pair },
-    withoutRow: least.before.withoutRow || least.now.withoutRow,
-    difference: least.now.pair.value! - least.before.pair.value!,
-    values: { reference: least.before.columns, current: least.now.columns },
-  }
-}
-
-function bothNumeric([x, y]: Values): CorrelatedColumns | undefined {
-  return x.kind === 'numeric' && y.kind === 'numeric' ? [x, y] : undefined
-}
-
-function largestFirst(a: Change, b: Change): number {
+function largestFirst(a: ChangedPair, b: ChangedPair): number {
   return Math.abs(b.difference) - Math.abs(a.difference)
-}
-
-/** `own` is the p-value of this pair alone, `pValue` that among all pairs. */
-function testChange(
-  change: Change,
-  pairs: number,
-  thinned: Thinning,
-): Change & { own?: number; pValue?: number } {
-  const { measure, steady, values } = change
-  const own = correlationChange(
-    measure,
-    { ...steady.before, ...errorOf(measure, values.reference, thinned) },
-    { ...steady.now, ...errorOf(measure, values.current, thinned) },
-  )?.pValue
-  return own === undefined ? change : { ...change, own, pValue: Math.min(1, own * pairs) }
-}
-
-function errorOf(
-  measure: CorrelationMeasure,
-  [x, y]: Values,
-  thinned: Thinning,
-): { error?: number } {
-  if (measure !== 'pearson' || x.kind !== 'numeric' || y.kind !== 'numeric') return {}
-  const step = Math.ceil(x.length / ROWS_OF_ERROR)
-  const error = correlationError(thinned(x, step), thinned(y, step))
-  return error === undefined ? {} : { error: error / Math.sqrt(step) }
-}
-
-/** Every so manieth value of a column. */
-type Thinning = (column: NumericColumn, step: number) => Float64Array
-
-/** Returns a thinning that takes the values of a column once, for all pairs that it is in. */
-function thinning(): Thinning {
-  const known = new Map<NumericColumn, Float64Array>()
-  return (column, step) => {
-    const values = known.get(column) ?? everyNth(column, step)
-    known.set(column, values)
-    return values
-  }
-}
-
-function everyNth({ values }: NumericColumn, step: number): Float64Array {
-  if (step === 1) return values
-  const taken = new Float64Array(Math.floor(values.length / step))
-  for (let i = 0; i < taken.length; i++) taken[i] = values[i * step]!
-  return taken
 }
 
 function skippedPairs(measure: CorrelationMeasure, columns: number): Skipped[] {

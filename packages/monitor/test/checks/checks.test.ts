@@ -402,6 +402,33 @@ describe('checks of one’s own', () => {
   })
 })
 
+describe('the id of a check', () => {
+  it('tells names apart, whatever is in them', async () => {
+    const check = 'value-range'
+    const made = await reportOn(
+      {
+        reference: { 'a:b': [1, 2, 3], a: [1, 2, 3], 'c\\': [1, 2, 3] },
+        expectations: [
+          { check, column: 'a:b', condition: { high: 2 } },
+          { check, column: 'a', name: 'b', condition: { high: 2 } },
+          { check, column: 'c\\', condition: { high: 2 } },
+        ],
+      },
+      { 'a:b': [1, 2, 3], a: [1, 2, 3], 'c\\': [1, 2, 3] },
+    )
+    expect(made.dataQuality!.checks.map(({ id }) => id)).toEqual([
+      'm:value-range:a\\:b',
+      'm:value-range:a:b',
+      'm:value-range:c\\\\',
+    ])
+    expect(made.alerts.map(({ id }) => id)).toEqual([
+      'm:data_quality:a\\:b:value-range',
+      'm:data_quality:a:value-range:b',
+      'm:data_quality:c\\\\:value-range',
+    ])
+  })
+})
+
 describe('the age of the reference', () => {
   it('is told, and checked where a largest age is given', async () => {
     const made = await reportOn({ reference, columnMapping, maximumReferenceAge: 3600 }, frame(now))

@@ -1,7 +1,13 @@
 import { parseReport } from '@leeway/monitoring-report'
-import { seededRandom } from '@leeway/stats-core'
+import {
+  builtinDriftTests,
+  categoricalOmnibus,
+  createDriftTestRegistry,
+  defineDriftTest,
+  seededRandom,
+} from '@leeway/stats-core'
 import { describe, expect, it } from 'vitest'
-import { MlMonitor, profileReference } from '../../src/index.ts'
+import { calibrated, MlMonitor, profileReference } from '../../src/index.ts'
 
 type Table = Record<string, (number | string)[]>
 
@@ -75,6 +81,40 @@ describe.each(sides)('against %s', (_, side) => {
       expect(alerts).toContain('monitor:data_drift')
     }
   })
+})
+
+it('asks of no p-value more draws than the verdict on its column', async () => {
+  const asked: number[] = []
+  const counting = defineDriftTest({
+    id: 'counting',
+    title: 'Counts what it is asked for',
+    accepts: ['categorical'],
+    needs: 'profile',
+    minimumRows: 1,
+    score: { kind: 'p-value', range: [0, 1], driftWhen: 'at-or-below', defaultThreshold: 0.05 },
+    compare(_reference, _current, { categories, seed, resolution }) {
+      asked.push(resolution)
+      return categoricalOmnibus(categories.reference, categories.current, { seed, resolution })
+    },
+  })
+  const source = seededRandom('many')
+  const categories = (rows: number, letters: number): Table =>
+    Object.fromEntries(
+      Array.from({ length: 100 }, (_, column) => [
+        `c${column}`,
+        Array.from({ length: rows }, () => `${Math.floor(letters * source.nextDouble())}`),
+      ]),
+    )
+  const monitor = new MlMonitor({
+    reference: categories(500, 12),
+    enableDataQuality: false,
+    registry: createDriftTestRegistry([...builtinDriftTests, counting]),
+    policy: { ...calibrated, name: 'mine', rules: [{ kind: 'categorical', test: 'counting' }] },
+  })
+  const { dataDrift } = await monitor.generateComprehensiveReport({ current: categories(200, 6) })
+  expect(dataDrift).toMatchObject({ status: 'drifted', driftedColumns: 100 })
+  expect(asked).toHaveLength(200)
+  expect(Math.min(...asked)).toBe(0.001)
 })
 
 describe('the correlations of columns', () => {

@@ -65,6 +65,24 @@ test.each(pairs)(
   },
 )
 
+test.each([[['true', 'True', 'false']], [['1', '1.0', '0']], [['1.0', '1', '0', '0.0']]])(
+  'a reference that writes labels in several ways knows each of them: %j',
+  async (ways) => {
+    const mixed = (from: number) => {
+      const values = Array.from({ length: 600 }, (_, i) => ways[(i + from) % ways.length]!)
+      return { amount: amounts, flag: values, was: values }
+    }
+    const mapping = { target: 'was' }
+    const profile = profileReference({ reference: mixed(0), columnMapping: mapping })
+    for (const reference of [mixed(0), mixed(1), profile]) {
+      const { alerts, targetDrift, dataDrift } = await judge(reference, mixed(0), mapping)
+      expect(alerts.filter(({ column }) => column !== 'amount')).toEqual([])
+      expect(targetDrift).toMatchObject({ status: 'stable', pValue: 1 })
+      expect(dataDrift!.columns).toMatchObject([{ name: 'amount' }, { status: 'stable' }])
+    }
+  },
+)
+
 test('labels of a sensitive column stand in a profile as hashes: written otherwise they are others', async () => {
   const reference = written('"1"')
   const profile = profileReference({ reference, columnMapping, sensitive: ['was'] })

@@ -1,5 +1,5 @@
 import type { MonitoringReport } from '@leeway/monitoring-report'
-import type { ArchiveEntry, ReportArchive } from '@leeway/report-renderer'
+import { type ArchiveEntry, RendererError, type ReportArchive } from '@leeway/report-renderer'
 import type { Window } from '@leeway/state-store'
 import type { RenderedFile } from '../output-format.ts'
 import { outputFormats } from '../output-formats.ts'
@@ -17,7 +17,7 @@ interface ReportToKeep {
   readonly formats: readonly string[]
 }
 
-/** Renders a report in its forms and keeps those that could be made; what fails is returned, and costs the others nothing. */
+/** Renders a report in its forms and keeps those that could be made; what fails is returned, and costs the others nothing. Where only those before could not be moved, the report is there all the same. */
 export async function archiveReport(
   archive: ReportArchive,
   { report, period, window, windowName, formats }: ReportToKeep,
@@ -46,6 +46,13 @@ export async function archiveReport(
     )
     return { entry, errors }
   } catch (error) {
-    return { errors: [...errors, error] }
+    const entry = isUnsettled(error)
+      ? await archive.find({ monitor: report.monitor.name, period, name: windowName })
+      : undefined
+    return { ...(entry === undefined ? {} : { entry }), errors: [...errors, error] }
   }
+}
+
+function isUnsettled(error: unknown): boolean {
+  return error instanceof RendererError && error.code === 'archive_unsettled'
 }

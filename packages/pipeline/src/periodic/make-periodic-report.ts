@@ -28,6 +28,8 @@ export interface PeriodicReportRequest {
   readonly at: string
   /** Forms that are written; default: those of `reports` in the configuration for the period, or else of `output.formats`. JSON always is. */
   readonly formats?: readonly string[]
+  /** Makes a report that is there anew out of the data as they are now, in all forms that it had; those before and after it stay. @defaultValue false */
+  readonly force?: boolean
   /** Keeps two processes from making the same report at once; nothing is written to it. Default: the files are whole all the same, the work is done twice. */
   readonly store?: StateStore
   /** The time: a period that has not ended by it has no report. @defaultValue () => new Date() */
@@ -73,7 +75,7 @@ interface PeriodicContext extends PeriodicReportRequest {
  * Makes the report of a monitor on a day, a week or a month: the data of the whole period beside the reference, and the report of the period before out of the archive. It is kept in the archive
  * and nowhere else: the store's history and the metrics are those of the monitor's own windows.
  *
- * Made again, a report whose files are all there stays as it is; one that lacks a form gets it. It never throws for what happens inside: that is in its result.
+ * Made again, a report whose files are all there stays as it is, unless `force` is given; one that lacks a form gets it. It never throws for what happens inside: that is in its result.
  */
 export async function makePeriodicReport(request: PeriodicReportRequest): Promise<PeriodicRun> {
   const { monitor, loaded, period, at, store } = request
@@ -134,14 +136,14 @@ function assertOver({ to }: Window, name: string, now: () => Date): void {
 type Made = Pick<PeriodicRun, 'status' | 'errors'> & Partial<PeriodicRun>
 
 async function madeOrKept(context: PeriodicContext): Promise<Made> {
-  const { archive, monitor, period, windowName: name, formats } = context
+  const { archive, monitor, period, windowName: name, formats, force = false } = context
   const entry = await archive.find({ monitor: monitor.name, period, name })
   const kept = entry && (await reportOf(entry))
-  if (entry === undefined || kept === undefined) {
+  const there = entry?.files.map(({ format }) => format) ?? []
+  if (entry === undefined || kept === undefined || force) {
     const { report, missing } = await judged(context)
-    return { missing, report, ...(await keep(report, formats, context)) }
+    return { missing, report, ...(await keep(report, [...there, ...formats], context)) }
   }
-  const there = entry.files.map(({ format }) => format)
   if (formats.every((format) => there.includes(format))) {
     return { status: 'unchanged', report: kept, entry, errors: [] }
   }

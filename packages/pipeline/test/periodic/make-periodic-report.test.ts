@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import type { LoadedConfig } from '../../src/config/index.ts'
@@ -67,6 +67,36 @@ test('is the same the second time, and makes only what is missing', async () => 
   expect(repaired.status).toBe('succeeded')
   expect(repaired.stages.map(({ name }) => name)).not.toContain('judge')
   expect(readFileSync(html)).toEqual(bytes)
+})
+
+test('makes a report anew where it is asked to, with what came late, in all its forms', async () => {
+  const folder = folderOfDays()
+  const loaded = configOf(folder)
+  const late = join(folder, 'data/2026-05-02.csv')
+  const text = readFileSync(late, 'utf8')
+  rmSync(late)
+  const at = '2026-05-04T06:00:00Z'
+  const first = await make(loaded, 'weekly', at)
+  expect(first.missing).toContain('2026-05-02')
+  writeFileSync(late, text)
+  expect((await make(loaded, 'weekly', at)).report).toEqual(first.report)
+  const anew = await make(loaded, 'weekly', at, { force: true, formats: ['json'] })
+  expect(anew.status).toBe('succeeded')
+  expect(anew.missing).not.toContain('2026-05-02')
+  expect(anew.report?.current.rows).toBe((first.report?.current.rows ?? 0) + 200)
+  expect(anew.entry?.files.map(({ format }) => format)).toEqual(['json', 'html'])
+  expect((await make(loaded, 'weekly', at)).report).toEqual(anew.report)
+})
+
+test('is there where only the reports before could not be moved, and says so', async () => {
+  const folder = folderOfDays()
+  const loaded = configOf(folder, 'archive: { folder: reports/old }')
+  await make(loaded, 'daily', '2026-05-02T06:00:00Z')
+  symlinkSync(join(folder, 'nowhere', 'deep'), join(folder, 'reports', 'old'))
+  const next = await make(loaded, 'daily', '2026-05-03T06:00:00Z')
+  expect(next).toMatchObject({ status: 'incomplete', errors: [{ code: 'archive_unsettled' }] })
+  expect(next.entry?.name).toBe('2026-05-02')
+  expect(next.entry?.files).toHaveLength(2)
 })
 
 test('chooses rows by their time, in months too', async () => {

@@ -1,4 +1,4 @@
-import { RendererError } from '../renderer-error.ts'
+import { RendererError, type RendererErrorCode } from '../renderer-error.ts'
 
 /** What the operating system means, for the failures that its user can do something about. */
 const meanings: Readonly<Record<string, string>> = {
@@ -6,6 +6,7 @@ const meanings: Readonly<Record<string, string>> = {
   EPERM: 'operation not permitted',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left on the device',
+  EFBIG: 'the file is larger than files may be here',
   EDQUOT: 'the disk quota is used up',
   ENOENT: 'there is no such folder, and it could not be made',
   ENOTDIR: 'a part of the path is a file, not a folder',
@@ -14,8 +15,13 @@ const meanings: Readonly<Record<string, string>> = {
 }
 
 /** Returns the error that says what could not be done with which folder, and why. */
-export function archiveError(what: string, folder: string, cause: unknown): RendererError {
-  const { code, message = String(cause) } = cause as Partial<NodeJS.ErrnoException>
-  const why = (code && meanings[code]) ?? message
-  return new RendererError('archive_failed', `${what} ${folder}: ${why}`, { cause })
+export function archiveError(
+  what: string,
+  folder: string,
+  cause: unknown,
+  code: RendererErrorCode = 'archive_failed',
+): RendererError {
+  const { code: errno, message = String(cause) } = cause as Partial<NodeJS.ErrnoException>
+  const why = (errno && meanings[errno]) ?? message
+  return new RendererError(code, `${what} ${folder}: ${why}`, { cause })
 }

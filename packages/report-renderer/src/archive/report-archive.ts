@@ -65,7 +65,7 @@ export class ReportArchive {
    * Saves a report, moves the one that was the latest into the archive, and removes what is more than `maxReports`.
    *
    * @returns the report as it is kept
-   * @throws {RendererError} `archive_failed` where a folder is full or cannot be written to; `invalid_option` where a name is no part of a file name
+   * @throws {RendererError} `archive_failed` where a folder is full or cannot be written to; `archive_unsettled` where the report is kept and only those before could not be moved; `invalid_option` where a name is no part of a file name
    */
   async save(report: ReportToArchive): Promise<ArchiveEntry> {
     const stem = entryName(report)
@@ -161,6 +161,7 @@ export class ReportArchive {
         'the report is there, but those before could not be moved to',
         this.archiveDir,
         cause,
+        'archive_unsettled',
       )
     }
   }

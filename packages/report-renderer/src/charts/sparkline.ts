@@ -1,6 +1,5 @@
 import { coordinate, decorativeSvg, pathOf } from './svg.ts'
 
-const width = 132
 const height = 32
 const margin = 4
 
@@ -17,12 +16,17 @@ interface MarkedPoint {
   readonly value: number
 }
 
+/** Widths in pixels, as in the style sheet. */
+const widths = { spark: 132, 'spark short': 84 } as const
+
 /** Returns values over time as a line that breaks where there is none, ends in a dot, shows the threshold dashed, and the pattern found in it. */
 export function sparkline(
   values: readonly (number | null)[],
   threshold?: number,
   mark: SparklineMark = { lines: [] },
+  className: keyof typeof widths = 'spark',
 ): string {
+  const width = widths[className]
   const known = values.filter((value) => value !== null)
   const all = threshold === undefined ? known : [...known, threshold]
   const low = Math.min(...all)
@@ -47,7 +51,7 @@ export function sparkline(
   const place = ({ index, value }: MarkedPoint) => `${coordinate(x(index))} ${coordinate(y(value))}`
   const marked = mark.lines.map(({ from, to }) => `M${place(from)}L${place(to)}`).join('')
   return decorativeSvg(
-    'spark',
+    className,
     pathOf('limit', limit) +
       pathOf('history', line) +
       pathOf('pattern', marked) +

@@ -409,6 +409,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"counts"), "skipped", {"start":{"line":5,"column":427},"end":{"line":5,"column":441}} ), depth0))
     + "</button>";
 },"1":function(container,depth0,helpers,partials,data) {
+    return " with-course";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "<th scope=\"col\" data-sort=\"change\">Course and change</th>";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "<th scope=\"col\" class=\"number\" data-sort=\"importance\">Importance</th>";
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -417,11 +423,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"row"),depth0,{"name":"row","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"2":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     return "<p class=\"quiet\">"
     + container.escapeExpression(container.lambda(container.strict(depth0, "cut", {"start":{"line":16,"column":30},"end":{"line":16,"column":33}} ), depth0))
     + "</p>";
-},"3":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -430,9 +436,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<h3>Features together</h3>\n<div class=\"scroll\" role=\"region\" aria-label=\"Drift of several features together\" tabindex=\"0\">\n<table class=\"compact\">\n<caption class=\"unseen\">Drift of several features together</caption>\n<thead><tr><th scope=\"col\">Judged</th><th scope=\"col\">Status</th><th scope=\"col\">Test</th><th scope=\"col\" class=\"number\">Score</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"multivariate"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"multivariate"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -455,32 +461,6 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "<small>"
     + alias3(alias2(alias1(depth0, "limit", {"start":{"line":24,"column":202},"end":{"line":24,"column":207}} ), depth0))
     + "</small></td></tr>\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<div class=\"head detail\"><h2>In detail</h2><p>Filled grey is the reference, the blue outline the current data. The bars below show where share was gained (up) and lost (down). The outer bins also hold what lies beyond them.</p></div>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"drifted"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":31,"column":38}}})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"detailCut"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":32,"column":58}}})) != null ? stack1 : "")
-    + "\n";
-},"6":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"column"),depth0,{"name":"column","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"7":function(container,depth0,helpers,partials,data) {
-    return "<p class=\"quiet\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "detailCut", {"start":{"line":32,"column":36},"end":{"line":32,"column":45}} ), depth0))
-    + "</p>";
 },"8":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -489,16 +469,42 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<h3 class=\"folded-title\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drifted"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":35,"column":25},"end":{"line":35,"column":82}}})) != null ? stack1 : "")
-    + "</h3>\n<div class=\"folded\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"others"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":37,"column":37}}})) != null ? stack1 : "")
-    + "</div>\n";
+  return "<div class=\"head detail\"><h2>In detail</h2><p>Filled grey is the reference, the blue outline the current data. The bars below show where share was gained (up) and lost (down). The outer bins also hold what lies beyond them.</p></div>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"drifted"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":31,"column":38}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"detailCut"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":32,"column":58}}})) != null ? stack1 : "")
+    + "\n";
 },"9":function(container,depth0,helpers,partials,data) {
-    return "The other features";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"column"),depth0,{"name":"column","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"10":function(container,depth0,helpers,partials,data) {
-    return "In detail";
+    return "<p class=\"quiet\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "detailCut", {"start":{"line":32,"column":36},"end":{"line":32,"column":45}} ), depth0))
+    + "</p>";
 },"11":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<h3 class=\"folded-title\">"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drifted"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":35,"column":25},"end":{"line":35,"column":82}}})) != null ? stack1 : "")
+    + "</h3>\n<div class=\"folded\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"others"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":37,"column":37}}})) != null ? stack1 : "")
+    + "</div>\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "The other features";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "In detail";
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -507,7 +513,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"folded"),depth0,{"name":"folded","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"12":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     return "<p class=\"quiet\">"
     + container.escapeExpression(container.lambda(container.strict(depth0, "folded", {"start":{"line":39,"column":33},"end":{"line":39,"column":39}} ), depth0))
     + "</p>";
@@ -529,15 +535,21 @@ export const templates: Readonly<Record<string, unknown>> = {
     + alias3(alias2(alias1(lookupProperty(depth0,"counts"), "stable", {"start":{"line":5,"column":305},"end":{"line":5,"column":318}} ), depth0))
     + "</button>"
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"counts"),"skipped"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":329},"end":{"line":5,"column":459}}})) != null ? stack1 : "")
-    + "</div>\n<p id=\"shown\" role=\"status\"></p>\n</div>\n<div class=\"scroll wide\" role=\"region\" aria-label=\"Drift by feature\" tabindex=\"0\">\n<table id=\"features\" class=\"features\">\n<caption class=\"unseen\">Drift by feature</caption>\n<thead><tr><th scope=\"col\" data-sort=\"name\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\" data-sort=\"effect\">Effect</th><th scope=\"col\">Distribution</th><th scope=\"col\">Test</th><th scope=\"col\" class=\"number\" data-sort=\"missing\">Missing</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"columns"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":35}}})) != null ? stack1 : "")
+    + "</div>\n<p id=\"shown\" role=\"status\"></p>\n</div>\n<div class=\"scroll wide\" role=\"region\" aria-label=\"Drift by feature\" tabindex=\"0\">\n<table id=\"features\" class=\"features"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"hasCourse"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":36},"end":{"line":9,"column":72}}})) != null ? stack1 : "")
+    + "\">\n<caption class=\"unseen\">Drift by feature</caption>\n<thead><tr><th scope=\"col\" data-sort=\"name\">Feature</th><th scope=\"col\">Status</th><th scope=\"col\" data-sort=\"effect\">Effect</th><th scope=\"col\">Distribution</th>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"hasCourse"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":162},"end":{"line":11,"column":243}}})) != null ? stack1 : "")
+    + "<th scope=\"col\">Test</th>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"hasImportance"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":268},"end":{"line":11,"column":365}}})) != null ? stack1 : "")
+    + "<th scope=\"col\" class=\"number\" data-sort=\"missing\">Missing</th></tr></thead>\n<tbody>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"columns"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":35}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"cut"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":16,"column":46}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"cut"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":16,"column":46}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"multivariate"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"drifted"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"others"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"folded"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":39,"column":52}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"multivariate"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"drifted"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"others"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"folded"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":39,"column":52}}})) != null ? stack1 : "")
     + "\n</section>";
 },"usePartial":true,"useData":true},
   "folded": {"0":function(container,depth0,helpers,partials,data) {
@@ -1315,6 +1327,37 @@ export const templates: Readonly<Record<string, unknown>> = {
     + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"effect"), "sort", {"start":{"line":1,"column":58},"end":{"line":1,"column":69}} ), depth0))
     + "\"";
 },"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"course"),"change"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":93},"end":{"line":1,"column":151}}})) != null ? stack1 : "");
+},"2":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " data-change=\""
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"course"), "sort", {"start":{"line":1,"column":130},"end":{"line":1,"column":141}} ), depth0))
+    + "\"";
+},"3":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " data-importance=\""
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"importance"), "sort", {"start":{"line":1,"column":196},"end":{"line":1,"column":211}} ), depth0))
+    + "\"";
+},"4":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1323,28 +1366,38 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return " data-missing=\""
-    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "sort", {"start":{"line":1,"column":111},"end":{"line":1,"column":123}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "sort", {"start":{"line":1,"column":253},"end":{"line":1,"column":265}} ), depth0))
     + "\"";
-},"2":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<a href=\"#"
-    + alias3(alias2(alias1(depth0, "id", {"start":{"line":1,"column":176},"end":{"line":1,"column":178}} ), depth0))
+    + alias3(alias2(alias1(depth0, "id", {"start":{"line":1,"column":318},"end":{"line":1,"column":320}} ), depth0))
     + "\"><bdi>"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":1,"column":189},"end":{"line":1,"column":193}} ), depth0))
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":1,"column":331},"end":{"line":1,"column":335}} ), depth0))
     + "</bdi></a>";
-},"3":function(container,depth0,helpers,partials,data) {
-    return "<bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":1,"column":220},"end":{"line":1,"column":224}} ), depth0))
-    + "</bdi>";
-},"4":function(container,depth0,helpers,partials,data) {
-    return ", importance "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "importance", {"start":{"line":1,"column":287},"end":{"line":1,"column":297}} ), depth0));
-},"5":function(container,depth0,helpers,partials,data) {
-    return "<td class=\"reason\" colspan=\"3\"><bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "skipped", {"start":{"line":1,"column":394},"end":{"line":1,"column":401}} ), depth0))
-    + "</bdi></td>";
 },"6":function(container,depth0,helpers,partials,data) {
+    return "<bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":1,"column":362},"end":{"line":1,"column":366}} ), depth0))
+    + "</bdi>";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<td class=\"reason\" colspan=\""
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(lookupProperty(lookupProperty(data,"root"),"page"),"drift"),"hasCourse"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":1,"column":474},"end":{"line":1,"column":525}}})) != null ? stack1 : "")
+    + "\"><bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "skipped", {"start":{"line":1,"column":534},"end":{"line":1,"column":541}} ), depth0))
+    + "</bdi></td>";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "4";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "3";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1352,32 +1405,12 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":1,"column":422},"end":{"line":1,"column":554}}})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":1,"column":562},"end":{"line":1,"column":694}}})) != null ? stack1 : "")
     + "<td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":1,"column":558},"end":{"line":1,"column":629}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"mini"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":1,"column":698},"end":{"line":1,"column":769}}})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":1,"column":634},"end":{"line":1,"column":757}}})) != null ? stack1 : "");
-},"7":function(container,depth0,helpers,partials,data) {
-    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<td><b>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "value", {"start":{"line":1,"column":445},"end":{"line":1,"column":457}} ), depth0))
-    + "</b>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "meter", {"start":{"line":1,"column":465},"end":{"line":1,"column":477}} ), depth0))
-    + "<small>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "limit", {"start":{"line":1,"column":488},"end":{"line":1,"column":500}} ), depth0))
-    + "</small></td>";
-},"8":function(container,depth0,helpers,partials,data) {
-    return "<td class=\"quiet\">–</td>";
-},"9":function(container,depth0,helpers,partials,data) {
-    return container.escapeExpression(container.lambda(container.strict(depth0, "mini", {"start":{"line":1,"column":572},"end":{"line":1,"column":576}} ), depth0));
-},"10":function(container,depth0,helpers,partials,data) {
-    return "<span class=\"quiet\">not shown</span>";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(lookupProperty(lookupProperty(data,"root"),"page"),"drift"),"hasCourse"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":774},"end":{"line":1,"column":939}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"score"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":1,"column":939},"end":{"line":1,"column":1154}}})) != null ? stack1 : "");
 },"11":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1386,14 +1419,86 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "<td>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":653},"end":{"line":1,"column":664}} ), depth0))
+  return "<td><b>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "value", {"start":{"line":1,"column":585},"end":{"line":1,"column":597}} ), depth0))
+    + "</b>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "meter", {"start":{"line":1,"column":605},"end":{"line":1,"column":617}} ), depth0))
     + "<small>"
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":675},"end":{"line":1,"column":686}} ), depth0))
-    + ", "
-    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":692},"end":{"line":1,"column":703}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"effect"), "limit", {"start":{"line":1,"column":628},"end":{"line":1,"column":640}} ), depth0))
     + "</small></td>";
 },"12":function(container,depth0,helpers,partials,data) {
+    return "<td class=\"quiet\">–</td>";
+},"13":function(container,depth0,helpers,partials,data) {
+    return container.escapeExpression(container.lambda(container.strict(depth0, "mini", {"start":{"line":1,"column":712},"end":{"line":1,"column":716}} ), depth0));
+},"14":function(container,depth0,helpers,partials,data) {
+    return "<span class=\"quiet\">not shown</span>";
+},"15":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"course"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":1,"column":808},"end":{"line":1,"column":932}}})) != null ? stack1 : "");
+},"16":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<td class=\"course\">"
+    + alias3(alias2(alias1(lookupProperty(depth0,"course"), "line", {"start":{"line":1,"column":843},"end":{"line":1,"column":854}} ), depth0))
+    + "<small>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"course"), "change", {"start":{"line":1,"column":865},"end":{"line":1,"column":878}} ), depth0))
+    + "</small></td>";
+},"17":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<td>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "value", {"start":{"line":1,"column":958},"end":{"line":1,"column":969}} ), depth0))
+    + "<small>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(lookupProperty(lookupProperty(data,"root"),"page"),"drift"),"hasCourse"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.program(19, data, 0),"data":data,"loc":{"start":{"line":1,"column":978},"end":{"line":1,"column":1087}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(lookupProperty(depth0,"score"), "limit", {"start":{"line":1,"column":1089},"end":{"line":1,"column":1100}} ), depth0))
+    + "</small></td>";
+},"18":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<span class=\"test\">"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":1033},"end":{"line":1,"column":1044}} ), depth0))
+    + ", </span>";
+},"19":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"score"), "title", {"start":{"line":1,"column":1065},"end":{"line":1,"column":1076}} ), depth0))
+    + ", ";
+},"20":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"importance"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(22, data, 0),"data":data,"loc":{"start":{"line":1,"column":1199},"end":{"line":1,"column":1306}}})) != null ? stack1 : "");
+},"21":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1402,10 +1507,21 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<td class=\"number\">"
-    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":800},"end":{"line":1,"column":812}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"importance"), "text", {"start":{"line":1,"column":1238},"end":{"line":1,"column":1253}} ), depth0))
     + "</td>";
-},"13":function(container,depth0,helpers,partials,data) {
+},"22":function(container,depth0,helpers,partials,data) {
     return "<td class=\"number quiet\">–</td>";
+},"23":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<td class=\"number\">"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"missing"), "text", {"start":{"line":1,"column":1349},"end":{"line":1,"column":1361}} ), depth0))
+    + "</td>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1418,17 +1534,19 @@ export const templates: Readonly<Record<string, unknown>> = {
     + alias3(alias2(alias1(depth0, "status", {"start":{"line":1,"column":19},"end":{"line":1,"column":25}} ), depth0))
     + "\""
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":28},"end":{"line":1,"column":79}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":79},"end":{"line":1,"column":133}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"course"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":79},"end":{"line":1,"column":158}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"importance"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":158},"end":{"line":1,"column":221}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":221},"end":{"line":1,"column":275}}})) != null ? stack1 : "")
     + "><th scope=\"row\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"detail"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":1,"column":150},"end":{"line":1,"column":239}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"detail"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":1,"column":292},"end":{"line":1,"column":381}}})) != null ? stack1 : "")
     + "<small>"
-    + alias3(alias2(alias1(depth0, "kind", {"start":{"line":1,"column":248},"end":{"line":1,"column":252}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"importance"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":254},"end":{"line":1,"column":306}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(depth0, "kind", {"start":{"line":1,"column":390},"end":{"line":1,"column":394}} ), depth0))
     + "</small></th><td>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":1,"column":341},"end":{"line":1,"column":764}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":1,"column":764},"end":{"line":1,"column":865}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"skipped"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":1,"column":431},"end":{"line":1,"column":1161}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(lookupProperty(lookupProperty(data,"root"),"page"),"drift"),"hasImportance"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":1161},"end":{"line":1,"column":1313}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"missing"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(22, data, 0),"data":data,"loc":{"start":{"line":1,"column":1313},"end":{"line":1,"column":1414}}})) != null ? stack1 : "")
     + "</tr>";
 },"usePartial":true,"useData":true},
   "skipped": {"0":function(container,depth0,helpers,partials,data) {
@@ -1496,12 +1614,15 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "<div class=\"scroll\" role=\"region\" aria-label=\"Scorecard\" tabindex=\"0\">\n<table class=\"scorecard\">\n<caption class=\"unseen\">Scorecard</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">Current</th>"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"scorecardHasReference"),{"name":"if","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":82},"end":{"line":14,"column":163}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"scorecardHasCourse"),{"name":"if","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":163},"end":{"line":14,"column":223}}})) != null ? stack1 : "")
     + "<th scope=\"col\">Limit</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"scorecard"),{"name":"each","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"scorecard"),{"name":"each","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n</div>\n";
 },"4":function(container,depth0,helpers,partials,data) {
     return "<th scope=\"col\" class=\"number\">Reference</th>";
-},"5":function(container,depth0,helpers,partials,data,blockParams,depths) {
+},"5":function(container,depth0,helpers,partials,data) {
+    return "<th scope=\"col\">Course</th>";
+},"6":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1518,17 +1639,38 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "</small></th><td class=\"number value\">"
     + alias3(alias2(alias1(depth0, "value", {"start":{"line":16,"column":126},"end":{"line":16,"column":131}} ), depth0))
     + "</td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depths[1],"scorecardHasReference"),{"name":"if","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":138},"end":{"line":16,"column":220}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depths[1],"scorecardHasReference"),{"name":"if","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":138},"end":{"line":16,"column":220}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depths[1],"scorecardHasCourse"),{"name":"if","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":220},"end":{"line":16,"column":301}}})) != null ? stack1 : "")
     + "<td class=\"quiet\">"
-    + alias3(alias2(alias1(depth0, "limit", {"start":{"line":16,"column":240},"end":{"line":16,"column":245}} ), depth0))
+    + alias3(alias2(alias1(depth0, "limit", {"start":{"line":16,"column":321},"end":{"line":16,"column":326}} ), depth0))
     + "</td><td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"tag"),{"name":"if","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":256},"end":{"line":16,"column":287}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"tag"),{"name":"if","hash":{},"fn":container.program(10, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":337},"end":{"line":16,"column":368}}})) != null ? stack1 : "")
     + "</td></tr>\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     return "<td class=\"number quiet\">"
     + container.escapeExpression(container.lambda(container.strict(depth0, "reference", {"start":{"line":16,"column":197},"end":{"line":16,"column":206}} ), depth0))
     + "</td>";
-},"7":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<td>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"course"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":253},"end":{"line":16,"column":289}}})) != null ? stack1 : "")
+    + "</td>";
+},"9":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"course"), "line", {"start":{"line":16,"column":269},"end":{"line":16,"column":280}} ), depth0));
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1537,7 +1679,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"tag"),lookupProperty(depth0,"tag"),{"name":"tag","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"8":function(container,depth0,helpers,partials,data) {
+},"11":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1568,7 +1710,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"verdict"),"marks"),{"name":"if","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":145}}})) != null ? stack1 : "")
     + "\n</div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"scorecard"),{"name":"if","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"changes"),{"name":"if","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":21,"column":43}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"changes"),{"name":"if","hash":{},"fn":container.program(11, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":21,"column":43}}})) != null ? stack1 : "")
     + "\n</section>";
 },"usePartial":true,"useData":true,"useDepths":true},
   "table": {"0":function(container,depth0,helpers,partials,data) {
@@ -1690,6 +1832,17 @@ export const templates: Readonly<Record<string, unknown>> = {
     + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"trends"), "span", {"start":{"line":2,"column":75},"end":{"line":2,"column":86}} ), depth0))
     + "</p>";
 },"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div class=\"scroll\" role=\"region\" aria-label=\"Trends over many reports\" tabindex=\"0\">\n<table>\n<caption class=\"unseen\">Trends over many reports</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\">Course</th><th scope=\"col\" class=\"number\">First</th><th scope=\"col\" class=\"number\">Last</th><th scope=\"col\">Pattern</th></tr></thead>\n<tbody>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"trends"),"rows"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
+    + "</tbody>\n</table>\n</div>\n";
+},"2":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1699,32 +1852,43 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "<tr><th scope=\"row\">"
     + alias3(alias2(alias1(depth0, "title", {"start":{"line":8,"column":43},"end":{"line":8,"column":48}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"column"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":50},"end":{"line":8,"column":107}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"column"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":50},"end":{"line":8,"column":107}}})) != null ? stack1 : "")
     + "</th><td>"
     + alias3(alias2(alias1(depth0, "line", {"start":{"line":8,"column":118},"end":{"line":8,"column":122}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"span"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":124},"end":{"line":8,"column":166}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"span"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":124},"end":{"line":8,"column":166}}})) != null ? stack1 : "")
     + "</td><td class=\"number quiet\">"
     + alias3(alias2(alias1(depth0, "first", {"start":{"line":8,"column":198},"end":{"line":8,"column":203}} ), depth0))
     + "</td><td class=\"number\">"
     + alias3(alias2(alias1(depth0, "last", {"start":{"line":8,"column":231},"end":{"line":8,"column":235}} ), depth0))
     + "</td><td>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"kind"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":246},"end":{"line":8,"column":281}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"kind"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":246},"end":{"line":8,"column":281}}})) != null ? stack1 : "")
     + "<bdi>"
     + alias3(alias2(alias1(depth0, "pattern", {"start":{"line":8,"column":288},"end":{"line":8,"column":295}} ), depth0))
     + "</bdi></td></tr>\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"3":function(container,depth0,helpers,partials,data) {
     return "<small><bdi>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "column", {"start":{"line":8,"column":78},"end":{"line":8,"column":84}} ), depth0))
     + "</bdi></small>";
-},"3":function(container,depth0,helpers,partials,data) {
+},"4":function(container,depth0,helpers,partials,data) {
     return "<small>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "span", {"start":{"line":8,"column":145},"end":{"line":8,"column":149}} ), depth0))
     + "</small>";
-},"4":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     return "<b>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "kind", {"start":{"line":8,"column":263},"end":{"line":8,"column":267}} ), depth0))
     + "</b> ";
-},"5":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<p class=\"notes\">"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"trends"), "cut", {"start":{"line":12,"column":44},"end":{"line":12,"column":54}} ), depth0))
+    + "</p>\n";
+},"7":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1733,7 +1897,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "<h3 class=\"folded-title\">When each feature drifted</h3>\n<p class=\"quiet\">Every row is a feature, every cell a report: pale below the limit of the effect, darker the farther above it. The number is the latest effect.</p>\n<div class=\"scroll\" role=\"region\" aria-label=\"When each feature drifted\" tabindex=\"0\">"
-    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"trends"), "heatmap", {"start":{"line":14,"column":88},"end":{"line":14,"column":102}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"trends"), "heatmap", {"start":{"line":15,"column":88},"end":{"line":15,"column":102}} ), depth0))
     + "</div>\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1745,10 +1909,10 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "<section id=\"trends\" aria-labelledby=\"trends-title\">\n<div class=\"head\"><h2 id=\"trends-title\">Trends</h2>"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"span"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":51},"end":{"line":2,"column":99}}})) != null ? stack1 : "")
-    + "</div>\n<div class=\"scroll\" role=\"region\" aria-label=\"Trends over many reports\" tabindex=\"0\">\n<table>\n<caption class=\"unseen\">Trends over many reports</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\">Course</th><th scope=\"col\" class=\"number\">First</th><th scope=\"col\" class=\"number\">Last</th><th scope=\"col\">Pattern</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"rows"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
-    + "</tbody>\n</table>\n</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"heatmap"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + "</div>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"rows"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"cut"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":7},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"trends"),"heatmap"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":7},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
     + "</section>";
 },"useData":true},
   "words": {"0":function(container,depth0,helpers,partials,data) {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { MonitoringReport } from '@leeway/monitoring-report'
-import type { Browser, Page } from 'puppeteer-core'
 import { type RenderHtmlOptions, renderPage } from '../render-html.ts'
 import { RendererError } from '../renderer-error.ts'
 import type { PageSize } from './page-size.ts'
+import { printPage } from './print-page.ts'
 import { printStyle } from './print-style.ts'
 import { type StartOptions, startBrowser } from './start-browser.ts'
 
@@ -42,7 +42,7 @@ export async function openPdfRenderer(options: StartOptions = {}): Promise<PdfRe
   return {
     async renderPdf(report, printing = {}) {
       const html = printedHtml(report, printing)
-      const printed = last.then(() => print(browser, html, timeout))
+      const printed = last.then(() => printPage(browser, html, timeout))
       last = printed.catch(() => undefined)
       return printed
     },
@@ -70,43 +70,4 @@ function printedHtml(
     'page_too_large',
     `report: its page has ${html.length} characters, at most ${mostCharacters} are printed; lower maxTableRows`,
   )
-}
-
-async function print(browser: Browser, html: string, timeout: number): Promise<Uint8Array> {
-  let page: Page | undefined
-  try {
-    page = await browser.newPage()
-    await lock(page)
-    await page.setContent(html, { timeout })
-    return await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout,
-    })
-  } catch (cause) {
-    if (cause instanceof Error && cause.name === 'TimeoutError') {
-      const seconds = timeout / 1000
-      throw new RendererError('timeout', `the PDF was not printed in ${seconds} s`, { cause })
-    }
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new RendererError('browser_failed', `the browser did not print the PDF: ${why}`, {
-      cause,
-    })
-  } finally {
-    await page?.close().catch(() => undefined)
-  }
-}
-
-/** The page runs no script and asks for nothing but what it holds itself. */
-async function lock(page: Page): Promise<void> {
-  await page.setJavaScriptEnabled(false)
-  await page.setOfflineMode(true)
-  await page.setRequestInterception(true)
-  page.on('request', (request) => {
-    const url = request.url()
-    const isInside = url === 'about:blank' || url.startsWith('data:')
-    void (isInside ? request.continue() : request.abort()).catch(() => undefined)
-  })
 }

@@ -13,6 +13,6 @@ export function printStyle(report: MonitoringReport, size: PageSize, footer: str
   const [shown, rest] = [name.slice(0, longest), name.slice(longest)]
   const title = `${shown}${rest === '' ? '' : '…'}: monitoring report`
   const made = [...(footer === '' ? [] : [footer]), formatInstant(report.generatedAt)].join(' · ')
-  const font = 'font:8pt "Atkinson Hyperlegible Next",sans-serif;color:#626d80'
+  const font = 'font:8pt "Atkinson Hyperlegible Next","Noto Sans Math",sans-serif;color:#626d80'
   return `${pageSizes[size]}@page{@top-left{content:${cssString(title)};${font}}@bottom-left{content:${cssString(made)};${font}}}@page:first{@top-left{content:none}}`
 }

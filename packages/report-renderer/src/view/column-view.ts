@@ -11,6 +11,7 @@ import { formatPValue } from '../format/p-value.ts'
 import { formatPercentage } from '../format/percentage.ts'
 import { type Markup, markup } from '../markup.ts'
 import { testTitle } from '../words/test-title.ts'
+import type { CourseView, FindCourse } from './course-view.ts'
 import { limitWords, scoreWords } from './score-words.ts'
 import { shiftWords } from './shift-words.ts'
 import { skipWords } from './skip-words.ts'
@@ -31,8 +32,9 @@ export interface ColumnView {
   readonly id: string
   readonly name: string
   readonly kind: string
-  /** empty where it is not known */
-  readonly importance: string
+  readonly importance: { readonly text: string; readonly sort: number } | null
+  /** its effect in the reports so far */
+  readonly course: CourseView | null
   readonly status: ColumnDrift['status']
   readonly drifted: boolean
   readonly tag: Tag
@@ -69,13 +71,26 @@ const mostCategories = 10
  *
  * @param id unique in the page; from code, never from data
  * @param drawn whether with its distribution and its numbers in detail; default true
+ * @param course finds its course; default: it has none
  */
-export function columnView(column: ColumnDrift, id: string, drawn = true): ColumnView {
+export function columnView(
+  column: ColumnDrift,
+  id: string,
+  drawn = true,
+  course: FindCourse = () => null,
+): ColumnView {
+  const { importance, effect } = column
   return {
     id,
     name: displayName(column.name),
     kind: column.kind,
-    importance: column.importance === undefined ? '' : formatNumber(rounded2(column.importance)),
+    importance:
+      importance === undefined
+        ? null
+        : { text: formatNumber(rounded2(importance)), sort: rounded(importance) },
+    course: drawn
+      ? course(`dataDrift.columns.${effect === undefined ? 'score' : 'effect'}`, column.name)
+      : null,
     status: column.status,
     drifted: column.status === 'drifted',
     tag: verdictTag(column.status),

@@ -32,6 +32,8 @@ export interface TrendsView {
   /** The time that all of them span, or nothing where they differ. */
   readonly span: string
   readonly rows: readonly TrendView[]
+  /** What the rows leave out. */
+  readonly cut: string
   /** When each feature drifted, or nothing where too little is known. */
   readonly heatmap: Markup | null
 }
@@ -81,14 +83,23 @@ export function comparisonView(comparison: ReportComparison): ComparisonView {
 /** Returns the trends as lines with their ends and the patterns that were found. */
 export function trendsView(trends: readonly Trend[]): TrendsView {
   const spans = new Set(trends.map(spanOf))
-  const [span = ''] = spans
-  if (spans.size > 1)
-    return {
-      span: '',
-      heatmap: heatmapView(trends),
-      rows: trends.map((trend) => trendView(trend, spanOf(trend))),
-    }
-  return { span, heatmap: heatmapView(trends), rows: trends.map((trend) => trendView(trend, '')) }
+  const isOne = spans.size === 1
+  const listed = trends.filter(isListed)
+  const left = trends.length - listed.length
+  return {
+    span: isOne ? ([...spans][0] ?? '') : '',
+    heatmap: heatmapView(trends),
+    rows: listed.map((trend) => trendView(trend, isOne ? '' : spanOf(trend))),
+    cut:
+      left === 0
+        ? ''
+        : `${countOf(left, 'measure')} of single columns without a pattern ${left === 1 ? 'is' : 'are'} not listed; the course of each effect stands with its feature.`,
+  }
+}
+
+/** Of single columns only those with a pattern: a table of hundreds of still lines hides the one that moves. */
+function isListed({ measure, pattern }: Trend): boolean {
+  return pattern !== undefined || !/^(dataDrift|dataQuality)\.columns\./.test(measure)
 }
 
 function spanOf({ points }: Trend): string {

@@ -1,7 +1,9 @@
 import type { ColumnDrift, ColumnQuality, MonitoringReport } from '@leeway/monitoring-report'
 import { formatNumber } from '../format/number.ts'
+import { formatPercentage } from '../format/percentage.ts'
 import { countOf } from '../words/count-of.ts'
 import { byImportance } from './by-importance.ts'
+import { unitBetween } from './unit-between.ts'
 import { worseMetric } from './verdict-headline.ts'
 import { named, plain, type Word } from './words.ts'
 
@@ -22,32 +24,15 @@ export function nextSteps(report: MonitoringReport): NextStep[] {
   return rules.flatMap((rule) => rule(report)).slice(0, mostSteps)
 }
 
-const units: readonly (readonly [ratio: number, words: string])[] = [
-  [2.2046, 'pounds to a kilogram'],
-  [1000, 'thousand to one'],
-  [60, 'minutes to an hour'],
-  [100, 'per cent to a share'],
-  [1.609344, 'kilometres to a mile'],
-  [3.28084, 'feet to a metre'],
-]
-
-/** The median moved by the factor between two units, a hundredth of it at most beside. */
-function unitStep(column: ColumnDrift): NextStep[] {
-  const [before, now] = [column.reference?.quantiles?.p50, column.current?.quantiles?.p50]
-  if (before === undefined || now === undefined || before === 0 || now === 0) return []
-  const ratio = now / before
-  const unit = units.find(([factor]) =>
-    [factor, 1 / factor].some((each) => Math.abs(ratio / each - 1) <= 0.01),
-  )
+function unitStep({ name, reference, current }: ColumnDrift): NextStep[] {
+  const [before, now] = [reference?.quantiles, current?.quantiles]
+  const unit = before && now && unitBetween(before, now)
   if (unit === undefined) return []
+  const medians = `from ${formatNumber(before?.p50 ?? 0)} to ${formatNumber(now?.p50 ?? 0)}`
   return [
     {
-      title: [plain('Check the unit of '), named(column.name)],
-      detail: [
-        plain(
-          `Its median went from ${formatNumber(before)} to ${formatNumber(now)}, as ${unit[1]}.`,
-        ),
-      ],
+      title: [plain('Check the unit of '), named(name)],
+      detail: [plain(`Its median went ${medians}, and its spread along with it, as ${unit}.`)],
     },
   ]
 }
@@ -58,7 +43,9 @@ function newCategoryStep({ name, newCategoryCount = 0, newCategoryRows }: Column
   return {
     title: [plain('Map the new categories of '), named(name), plain(', or retrain with them')],
     detail: [
-      plain(`${countOf(newCategoryCount, 'category')} that the reference never had${rows}.`),
+      plain(
+        `${countOf(newCategoryCount, 'category', 'categories')} that the reference never had${rows}.`,
+      ),
     ],
   }
 }
@@ -79,14 +66,15 @@ const missing: Rule = ({ dataQuality }) =>
       ({ check, status, column }) => check === 'missing-share' && status === 'failed' && column,
     )
     .slice(0, 2)
-    .map(({ column = '', expected }) => ({
+    .map(({ column = '', observed, bounds }) => ({
       title: [plain('Ask the source of '), named(column), plain(' for its missing values')],
-      detail: [
-        plain(
-          expected === undefined ? 'More are missing than allowed.' : `Allowed are ${expected}.`,
-        ),
-      ],
+      detail: [plain(missingWords(observed, bounds?.high))],
     }))
+
+function missingWords(observed: unknown, high: number | undefined): string {
+  if (typeof observed !== 'number' || high === undefined) return 'More are missing than allowed.'
+  return `${formatPercentage(observed)} of its values are missing, at most ${formatPercentage(high)} may be.`
+}
 
 const gone: Rule = ({ dataDrift }) =>
   (dataDrift?.columns ?? [])

@@ -10,6 +10,7 @@ import { type BrandView, brandView } from './brand-view.ts'
 import { byImportance } from './by-importance.ts'
 import { type ChangesView, changesView } from './changes-view.ts'
 import { type ColumnView, columnView } from './column-view.ts'
+import { coursesOf } from './course-view.ts'
 import { type ComparisonView, comparisonView, type TrendsView, trendsView } from './history-view.ts'
 import { type MethodEntry, methodView, windowWords } from './method-view.ts'
 import { orderAlerts } from './order-alerts.ts'
@@ -38,6 +39,7 @@ export interface PageView {
   readonly verdict: VerdictView
   readonly scorecard: ScorecardRow[]
   readonly scorecardHasReference: boolean
+  readonly scorecardHasCourse: boolean
   readonly changes: ChangesView | null
   /** the gravest; the rest is folded */
   readonly alerts: AlertView[]
@@ -77,6 +79,9 @@ interface AlertView {
 interface DriftView {
   readonly lead: string
   readonly columns: ColumnView[]
+  /** Which columns the table has beside those that it always has. */
+  readonly hasCourse: boolean
+  readonly hasImportance: boolean
   readonly drifted: ColumnView[]
   readonly others: ColumnView[]
   readonly multivariate: MultivariateRow[] | null
@@ -135,6 +140,7 @@ export function pageView(
     ...sections,
     scorecard,
     scorecardHasReference: scorecard.some(({ reference }) => reference !== ''),
+    scorecardHasCourse: scorecard.some(({ course }) => course !== null),
     changes: changesView(report, commentary, (name) => hrefOf(sections.drift, name)),
     alerts: alerts.slice(0, mostAlerts),
     moreAlerts: alerts.slice(mostAlerts),
@@ -178,10 +184,12 @@ function alertViews(report: MonitoringReport): AlertView[] {
 function driftView(report: MonitoringReport): DriftView | null {
   const drift = report.dataDrift
   if (drift === undefined) return null
+  const course = coursesOf(report)
+  const hasImportance = drift.columns.some(({ importance }) => importance !== undefined)
   const columns = drift.columns
     .map((column, index) => ({ column, id: `feature-${index + 1}` }))
     .sort((a, b) => byImportance(a.column, b.column))
-    .map(({ column, id }, index) => columnView(column, id, index < mostFigures))
+    .map(({ column, id }, index) => columnView(column, id, index < mostFigures, course))
   const count = (status: string) => columns.filter((column) => column.status === status).length
   const counts = {
     all: columns.length,
@@ -190,11 +198,10 @@ function driftView(report: MonitoringReport): DriftView | null {
     skipped: count('skipped'),
   }
   return {
-    lead: leadOf(
-      counts,
-      drift.columns.some(({ importance }) => importance !== undefined),
-    ),
+    lead: leadOf(counts, hasImportance),
     columns,
+    hasCourse: columns.some((column) => column.course !== null),
+    hasImportance,
     drifted: columns.filter((column) => column.drifted && column.detail !== null),
     others: columns.filter((column) => !column.drifted && column.detail !== null),
     multivariate: drift.multivariate?.map(multivariateRow) ?? null,

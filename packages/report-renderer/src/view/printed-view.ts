@@ -7,7 +7,7 @@ import type { PageView } from './page-view.ts'
  * table only: paper cannot fold them.
  */
 export function printedView(page: PageView, most: number): PageView {
-  const { drift, quality, relations, comparison } = page
+  const { drift, quality, relations, comparison, trends } = page
   const cut = (total: number, noun: string): string =>
     total > most ? `${countOf(total - most, `more ${noun}`)} only in the HTML page.` : ''
   return {
@@ -31,6 +31,11 @@ export function printedView(page: PageView, most: number): PageView {
       cut: [cut(quality.checks.length, 'check'), cut(quality.columns.length, 'column')]
         .filter((text) => text !== '')
         .join(' '),
+    },
+    trends: trends && {
+      ...trends,
+      rows: trends.rows.slice(0, most),
+      cut: [trends.cut, cut(trends.rows.length, 'measure')].filter((text) => text !== '').join(' '),
     },
     relations: relations?.slice(0, most) ?? null,
     relationsCut: cut(relations?.length ?? 0, 'relation'),

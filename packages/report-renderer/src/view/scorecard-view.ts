@@ -3,6 +3,7 @@ import { displayName } from '../format/display-name.ts'
 import { formatGiven, formatNumber } from '../format/number.ts'
 import { formatPercentage } from '../format/percentage.ts'
 import { judgedNoun } from '../words/judged-noun.ts'
+import { type CourseView, coursesOf, type FindCourse } from './course-view.ts'
 import { metricsOf } from './metric-rows.ts'
 import { limitWords, scoreWords } from './score-words.ts'
 import { performanceTag, severityTag, type Tag, verdictTag } from './tag.ts'
@@ -16,6 +17,8 @@ export interface ScorecardRow {
   readonly reference: string
   readonly limit: string
   readonly tag: Tag | null
+  /** the same measure in the reports so far */
+  readonly course: CourseView | null
 }
 
 const none = '\u2013'
@@ -23,16 +26,20 @@ const passed: Tag = { mark: 'ring', tone: 'quiet', label: 'Within limit' }
 
 /** Returns the scorecard: features, target, predictions, performance and quality, each where the report has it. */
 export function scorecardView(report: MonitoringReport): ScorecardRow[] {
+  const course = coursesOf(report)
+  const ofRole = (part: string, { name, effect }: ColumnDrift) =>
+    course(`${part}.${effect === undefined ? 'score' : 'effect'}`, name)
+  const { targetDrift: target, predictionDrift: predictions = [] } = report
   return [
-    ...featureRow(report),
-    ...(report.targetDrift ? [roleRow('Target', report.targetDrift)] : []),
-    ...(report.predictionDrift ?? []).map((column) => roleRow('Prediction', column)),
-    ...performanceRows(report),
-    ...qualityRows(report),
+    ...featureRow(report, course),
+    ...(target ? [roleRow('Target', target, ofRole('targetDrift', target))] : []),
+    ...predictions.map((each) => roleRow('Prediction', each, ofRole('predictionDrift', each))),
+    ...performanceRows(report, course),
+    ...qualityRows(report, course),
   ]
 }
 
-function featureRow(report: MonitoringReport): ScorecardRow[] {
+function featureRow(report: MonitoringReport, course: FindCourse): ScorecardRow[] {
   const drift = report.dataDrift
   if (drift === undefined) return []
   const noun = judgedNoun(report)
@@ -49,11 +56,12 @@ function featureRow(report: MonitoringReport): ScorecardRow[] {
       reference: '',
       limit: `under ${formatPercentage(drift.driftShareThreshold)}`,
       tag: drift.status === 'stable' ? passed : verdictTag(drift.status),
+      course: course('dataDrift.driftShare'),
     },
   ]
 }
 
-function roleRow(role: string, column: ColumnDrift): ScorecardRow {
+function roleRow(role: string, column: ColumnDrift, course: CourseView | null): ScorecardRow {
   const { effect } = column
   return {
     title: `${role} drift`,
@@ -67,12 +75,13 @@ function roleRow(role: string, column: ColumnDrift): ScorecardRow {
     reference: '',
     limit: effect ? `under ${formatGiven(effect.threshold)}` : limitWords(column),
     tag: verdictTag(column.status),
+    course,
   }
 }
 
 const mostMetrics = 3
 
-function performanceRows(report: MonitoringReport): ScorecardRow[] {
+function performanceRows(report: MonitoringReport, course: FindCourse): ScorecardRow[] {
   const { performance } = report
   if (performance === undefined) return []
   const metrics = metricsOf(performance).filter(({ current }) => current !== undefined)
@@ -84,10 +93,11 @@ function performanceRows(report: MonitoringReport): ScorecardRow[] {
     reference: metric.reference === undefined ? '' : formatNumber(metric.reference),
     limit: '',
     tag: index === 0 && performance.status ? performanceTag(performance.status) : null,
+    course: course(`performance.current.${metric.key}`),
   }))
 }
 
-function qualityRows(report: MonitoringReport): ScorecardRow[] {
+function qualityRows(report: MonitoringReport, course: FindCourse): ScorecardRow[] {
   const quality = report.dataQuality
   if (quality === undefined) return []
   const failed = quality.checks.filter(({ status }) => status === 'failed')
@@ -102,6 +112,7 @@ function qualityRows(report: MonitoringReport): ScorecardRow[] {
     reference: '',
     limit: '',
     tag: null,
+    course: course('dataQuality.missingValuesPercentage'),
   }
   if (quality.checks.length === 0) return [missing]
   const checks: ScorecardRow = {
@@ -112,6 +123,7 @@ function qualityRows(report: MonitoringReport): ScorecardRow[] {
     reference: '',
     limit: 'all pass',
     tag: gravest ? { ...severityTag(gravest), label: `${failed.length} failed` } : passed,
+    course: null,
   }
   return [missing, checks]
 }

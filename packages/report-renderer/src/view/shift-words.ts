@@ -25,10 +25,10 @@ function numericWords(reference: ColumnSummary, current: ColumnSummary): Word[] 
     move('the 95th percentile', reference.quantiles?.p95, current.quantiles?.p95),
     move('the standard deviation', reference.standardDeviation, current.standardDeviation),
   ].filter((words) => words !== undefined)
-  const [first, ...rest] = moves
-  if (first === undefined) return []
-  const tail = rest.map((words) => `, ${words}`).join('')
-  return [plain(`${first.charAt(0).toUpperCase()}${first.slice(1)}${tail}.`)]
+  const last = moves.pop()
+  if (last === undefined) return []
+  const said = moves.length === 0 ? last : `${moves.join(', ')}, and ${last}`
+  return [plain(`${said.charAt(0).toUpperCase()}${said.slice(1)}.`)]
 }
 
 function move(

@@ -5,10 +5,18 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { browserAdvice, findBrowser as findTestBrowser, startBrowser } from '@leeway/test-browser'
+import {
+  browserAdvice,
+  findBrowser as findTestBrowser,
+  startBrowser as startTestBrowser,
+} from '@leeway/test-browser'
 import { findProgram, type Program, programsFound } from '@leeway/test-servers'
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openPdfRenderer, type PdfRenderer, renderHtml, renderPdf } from '../../src/index.ts'
+import { printPage } from '../../src/pdf/print-page.ts'
+import { refuseRequests } from '../../src/pdf/refuse-requests.ts'
+import { startBrowser } from '../../src/pdf/start-browser.ts'
 import { exampleReport } from '../support/example-report.ts'
 import { fullReport } from '../support/full-report.ts'
 import { hostileReport, hostileTexts, withTexts } from '../support/hostile-report.ts'
@@ -105,14 +113,18 @@ describe.skipIf(browserPath === undefined || !canRead)('renderPdf', () => {
       expect(outline.filter((each) => each === title + title)).toEqual([])
   })
 
-  it('embeds its fonts, none of them as Type 3', async () => {
-    for (const report of [exampleReport('drifted'), fullReport()]) {
+  it("embeds its own fonts, none of them as Type 3, and takes none of the machine's", async () => {
+    const full = fullReport()
+    const symbols = '→ ≤ ≥ ≈ χ Σ Δ ρ ∞ √ ▲ ◆ ○ ✓ − × ²'
+    const named = { ...full, monitor: { ...full.monitor, name: symbols }, runId: symbols }
+    for (const report of [exampleReport('drifted'), full, named]) {
       const fonts = ask('pdffonts', await renderer.renderPdf(report), 'PDF')
         .split('\n')
         .slice(2, -1)
       expect(fonts.join('\n')).toContain('AtkinsonHyperlegibleNext')
       expect(fonts.length).toBeLessThan(8)
       for (const font of fonts) {
+        expect(font).toMatch(/^[A-Z]{6}\+(AtkinsonHyperlegibleNext|NotoSansMath)-/)
         expect(font).not.toContain('Type 3')
         expect(font).toMatch(/ yes +yes +(yes|no) +\d+ +\d+$/)
       }
@@ -168,7 +180,7 @@ describe.skipIf(browserPath === undefined || !canRead)('renderPdf', () => {
     expect(pagesOf(pdf)).toBeGreaterThan(3)
     expect(ask('pdfinfo', pdf, 'PDF')).toMatch(/^JavaScript: +no/m)
     expect(hits).toEqual([])
-    const browser = await startBrowser(browserPath ?? '')
+    const browser = await startTestBrowser(browserPath ?? '')
     try {
       const page = await browser.newPage()
       await page.setContent(`<!doctype html>${planted.map((text) => text(address)).join('')}`, {
@@ -180,13 +192,61 @@ describe.skipIf(browserPath === undefined || !canRead)('renderPdf', () => {
     expect(hits.length).toBeGreaterThan(2)
   })
 
-  it('fetches nothing even where a page forgot to escape', async () => {
-    const before = hits.length
-    const report = exampleReport('stable')
-    const open = `</bdi><img src="${address}/open"><link rel=stylesheet href="${address}/open.css">`
-    expect(renderHtml(report)).not.toContain(open)
-    await renderer.renderPdf({ ...report, runId: open })
-    expect(hits.length).toBe(before)
+  it('fetches nothing for a page without escaping and without a policy, which the same browser would', async () => {
+    const page = [
+      `<link rel=stylesheet href="${address}/css"><style>@import url(${address}/import);body{background:url(${address}/bg)}</style>`,
+      `<img src="${address}/img"><iframe src="${address}/frame"></iframe><svg><image href="${address}/svg"/></svg>`,
+      `<script>document.title="ran";fetch("${address}/script")</script>`,
+    ].join('')
+    const { browser, close } = await startBrowser({ executablePath: browserPath ?? '' })
+    const askedBy = async (act: () => Promise<unknown>): Promise<number> => {
+      const before = hits.length
+      await act()
+      return hits.length - before
+    }
+    const open = async (prepare: (page: Page) => Promise<void>): Promise<string> => {
+      const tab = await browser.newPage()
+      await prepare(tab)
+      await tab.setContent(page, { waitUntil: 'load' })
+      const title = await tab.title()
+      await tab.close()
+      return title
+    }
+    try {
+      expect(await askedBy(() => printPage(browser, page, 60_000))).toBe(0)
+      expect(await askedBy(async () => expect(await open(refuseRequests)).toBe('ran'))).toBe(0)
+      expect(await askedBy(() => open(async () => {}))).toBeGreaterThan(4)
+    } finally {
+      await close()
+    }
+  })
+
+  it('ends a print that takes too long, says so, and prints the next', async () => {
+    const { browser, close } = await startBrowser({ executablePath: browserPath ?? '' })
+    try {
+      const html = renderHtml(wideReport(200))
+      await expect(printPage(browser, html, 1)).rejects.toMatchObject({
+        code: 'timeout',
+        message: 'the PDF was not printed in 0.001 s',
+      })
+      expect(await browser.pages()).toHaveLength(1)
+      const pdf = await printPage(browser, '<!doctype html><p>short', 60_000)
+      expect(pagesOf(pdf)).toBe(1)
+    } finally {
+      await close()
+    }
+  })
+
+  it('gives no browser a page that is too large', async () => {
+    const report = exampleReport('drifted')
+    const message = 'long '.repeat(4_000_001)
+    const alerts = report.alerts.map((alert) => ({ ...alert, message }))
+    await expect(
+      renderer.renderPdf({ ...report, alerts: alerts.slice(0, 1) }),
+    ).rejects.toMatchObject({
+      code: 'page_too_large',
+      message: expect.stringContaining('at most 20000000 are printed; lower maxTableRows'),
+    })
   })
 
   it('prints several reports with one browser, also at once, and ends it without a trace', async () => {

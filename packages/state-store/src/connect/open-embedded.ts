@@ -48,7 +48,7 @@ async function endLeases(db: Kysely<Tables>): Promise<void> {
     .execute()
 }
 
-/** A store is small; Postgres' own 128 MB are memory of the process, and would make it 250 MB larger. */
+/** A store is small; Postgres' own 128 MB are memory of the process. */
 const SHARED_BUFFERS = 'shared_buffers=16MB'
 
 /** Opens the cluster in a folder. A new one is made beside its place and then moved there: who is killed meanwhile leaves no half of one. */

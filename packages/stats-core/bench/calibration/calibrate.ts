@@ -3,7 +3,7 @@
  *
  *     node --conditions=@leeway/source bench/calibration/calibrate.ts [scale of the repetitions, default 1] [study, default all]
  *
- * At scale 1 hours of one core (some forty minutes when the costly tests had a twentieth of the repetitions). Studies: numeric, numeric-deep, numeric-laws, numeric-stored, categorical, power-numeric, power-categorical. Ends with code 1 when a test that promises validity
+ * At scale 1 hours of one core (some forty minutes when the costly tests had a twentieth of the repetitions). Studies: numeric, numeric-drawn, numeric-deep, numeric-laws, numeric-stored, categorical, power-numeric, power-categorical. Ends with code 1 when a test that promises validity
  * rejects more often than the 99.9 % binomial bound in any cell, twice, or when the default tests' power falls short of its bounds. One study alone replaces its chapters of
  * results.md.
  */
@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { categoricalStudy } from './categorical-study.ts'
 import { measurePower, type PowerRow } from './measure-power.ts'
 import { measureValidity } from './measure-validity.ts'
-import { deepNumericStudy, lawStudy, numericStudy } from './numeric-study.ts'
+import { deepNumericStudy, drawnNumericStudy, lawStudy, numericStudy } from './numeric-study.ts'
 import { COSTLY_SHARE } from './own-tests.ts'
 import { categoricalPowerCases, numericPowerCases, type PowerCase } from './power-cases.ts'
 import { POWER_BOUNDS, powerReport, shortfallOf } from './power-report.ts'
@@ -35,6 +35,7 @@ const CURRENT_ROWS = [50, 200, 1000, 10_000]
 
 const PLANS: readonly Plan[] = [
   { study: numericStudy, cells: everyCell(numericStudy, 4000, 800), levels: LEVELS },
+  { study: drawnNumericStudy, cells: everyCell(drawnNumericStudy, 1200, 240), levels: LEVELS },
   {
     study: deepNumericStudy,
     cells: [
@@ -191,5 +192,5 @@ function introduction(): string {
 Written by \`calibrate.ts\`, one study at a time; each chapter says how often it was repeated. Rates are shares of p-values at or below the level, before correction and without an effect threshold; a
 valid test's rate does not exceed its level. A cell is beyond the bound when it rejects more often, at any level, than all but one in a thousand runs of a test whose
 rate equals its level. Of so many cells some are by chance: each is run again, independently and four times as long, and counts as broken when it is beyond the
-bound again. Tests whose p-values are drawn, or as costly, are measured on a part of the runs: where a chapter does not say which, on a twentieth.`
+bound again. Tests whose p-values are drawn, or as costly, are measured on a part of the runs.`
 }

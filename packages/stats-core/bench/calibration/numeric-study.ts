@@ -12,7 +12,7 @@ import {
 } from './draw-values.ts'
 import { evidentlyChoice } from './evidently-choice.ts'
 import { lawTests } from './law-tests.ts'
-import { ownTests } from './own-tests.ts'
+import { isCostly, ownTests } from './own-tests.ts'
 import { numericPair } from './sample-pair.ts'
 import {
   type CalibratedTest,
@@ -38,9 +38,11 @@ const kolmogorovSmirnov: CalibratedTest = {
   },
 }
 
-/** Every test of numeric columns that returns a p-value, and Evidently's verdict. */
+const own = ownTests('numeric')
+
+/** The tests of numeric columns that return a p-value at little cost, and Evidently's verdict. */
 export const numericTests: readonly CalibratedTest[] = [
-  ...ownTests('numeric'),
+  ...own.filter((test) => !isCostly(test)),
   kolmogorovSmirnov,
   evidentlyChoice,
 ]
@@ -68,6 +70,15 @@ export const numericStudy: Study = createStudy({
   title: 'Numeric columns',
   kinds: numericKinds,
   tests: numericTests,
+  divide: divideSorted,
+})
+
+/** The tests of numeric columns whose p-values are drawn, or cost as much. */
+export const drawnNumericStudy: Study = createStudy({
+  id: 'numeric-drawn',
+  title: 'Numeric columns, p-values that are drawn, or cost as much',
+  kinds: numericKinds,
+  tests: own.filter(isCostly).map((test) => ({ ...test, share: 1 })),
   divide: divideSorted,
 })
 

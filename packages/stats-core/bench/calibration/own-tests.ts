@@ -36,6 +36,11 @@ export function ownTests(kind: 'numeric' | 'categorical'): CalibratedTest[] {
     }))
 }
 
+/** Whether a test is measured on a part of the repetitions. */
+export function isCostly({ id }: Pick<CalibratedTest, 'id'>): boolean {
+  return COSTLY.has(id)
+}
+
 /** Returns the p-value of a test, `undefined` where it is skipped. */
 export function pValueOf(test: DriftTest): CalibratedTest['pValue'] {
   return ({ reference, current, context }) => {

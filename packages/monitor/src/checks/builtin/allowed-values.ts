@@ -2,6 +2,7 @@ import type { AlignedCategories, CategoricalSample, TextSample } from '@leeway/s
 import { noveltyChance } from '@leeway/stats-core/quality'
 import { allCategories } from '../../reference/compare-with-reference.ts'
 import { type ColumnCheck, type ColumnSubject, defineColumnCheck } from '../check.ts'
+import { digitsToTellApart } from '../digits-to-tell-apart.ts'
 import type { Expectation } from '../expectation.ts'
 import { needsReference } from '../failed-check.ts'
 import { percent } from '../numbers-in-words.ts'
@@ -47,15 +48,17 @@ function observeValues(
     reference: aligned.reference.map((count, index) => (isOther.has(index) ? 0 : count)),
     current: aligned.current,
   })
+  const more = digitsToTellApart(share, [tolerance], percent)
   const found = others.length === 0 ? 'none' : `${others.length} different`
   return {
     status: 'seen',
     observed: share,
-    expected: tolerance === 0 ? 'no other values' : `at most ${percent(tolerance)} other values`,
+    expected:
+      tolerance === 0 ? 'no other values' : `at most ${percent(tolerance, more)} other values`,
     bounds: { high: tolerance },
     isMissed,
     ...(isMissed ? { distance: share - tolerance } : {}),
-    message: `${percent(share)} of the values of column ${name} are not among those expected (${found}).`,
+    message: `${percent(share, more)} of the values of column ${name} are not among those expected (${found}).`,
     ...(isMissed
       ? {
           acceptedBy: acceptance(

@@ -1,4 +1,5 @@
 import { type DataCheck, defineDataCheck } from '../check.ts'
+import { digitsToTellApart } from '../digits-to-tell-apart.ts'
 import { percent } from '../numbers-in-words.ts'
 import { observeBounds } from '../observe-bounds.ts'
 import { roundOutward } from '../round-outward.ts'
@@ -56,9 +57,10 @@ export const driftedColumnShare: DataCheck = defineDataCheck({
     if (!isBelow) return seen
     const limit = below + (expectation.tolerance ?? 0)
     const isMissed = share >= limit
+    const more = digitsToTellApart(share, [limit], percent)
     return {
       ...seen,
-      expected: `below ${percent(limit)}`,
+      expected: `below ${percent(limit, more)}`,
       isMissed,
       ...(isMissed
         ? {

@@ -3,6 +3,7 @@ import { exceedanceChance, rangeOf, type ValueRange } from '@leeway/stats-core/q
 import type { ReferenceValues } from '../../reference/prepare-column.ts'
 import { valueFacts } from '../../reference/value-facts.ts'
 import { type ColumnCheck, type ColumnSubject, defineColumnCheck } from '../check.ts'
+import { digitsToTellApart } from '../digits-to-tell-apart.ts'
 import type { Expectation } from '../expectation.ts'
 import { percent, shortNumber } from '../numbers-in-words.ts'
 import type { Observation } from '../observation.ts'
@@ -54,6 +55,7 @@ function observeRange(
   const outside = below + above
   const share = outside === 0 ? 0 : outside / current.size
   const isMissed = share > tolerance
+  const more = digitsToTellApart(share, [tolerance], percent)
   const limits = isSensitive ? 'its range' : rangeInWords(range)
   const sizes = { referenceValues: reference.sample.size, currentValues: current.size }
   const pValue = Math.min(
@@ -64,11 +66,13 @@ function observeRange(
     status: 'seen',
     observed: share,
     expected:
-      tolerance === 0 ? `all within ${limits}` : `at most ${percent(tolerance)} outside ${limits}`,
+      tolerance === 0
+        ? `all within ${limits}`
+        : `at most ${percent(tolerance, more)} outside ${limits}`,
     bounds: { high: tolerance },
     isMissed,
     ...(isMissed ? { distance: share - tolerance } : {}),
-    message: `${percent(share)} of the values of column ${name} (${outside} of ${current.size}) lie outside ${limits}.`,
+    message: `${percent(share, more)} of the values of column ${name} (${outside} of ${current.size}) lie outside ${limits}.`,
     ...(isMissed
       ? {
           acceptedBy:

@@ -1,10 +1,10 @@
+import { chiSquaredQuantile } from '../../special/chi-squared-quantile.ts'
 import { chiSquaredSurvival } from '../../special/chi-squared-survival.ts'
 import type { CellCounts } from './cell-counts.ts'
+import { cellRatios } from './cell-ratios.ts'
 import type { CellStatistic } from './cell-statistic.ts'
 import type { HomogeneityOptions, HomogeneityResult } from './homogeneity-result.ts'
-import { largestCellRatio } from './largest-cell-ratio.ts'
 import { likelihoodRatioNullMean } from './likelihood-ratio-null-mean.ts'
-import { likelihoodRatioStatistic } from './likelihood-ratio-statistic.ts'
 import { pearsonStatistic } from './pearson-statistic.ts'
 import { testHomogeneity } from './test-homogeneity.ts'
 
@@ -24,7 +24,7 @@ const SMALLEST = 1e-300
  * at any sizes. Where every expected count is at least 50, it is that of Pearson's statistic by the chi-squared law. Which it is depends on the margins only.
  *
  * Cells with a single row in both samples together are pooled (`poolBelow` 2 by default): they say together what each says. The `statistic` is Pearson's. Symmetric. Cost
- * as {@link chiSquareHomogeneity}, a draw two to four times as much.
+ * as {@link chiSquareHomogeneity}, a draw up to twice as much.
  *
  * @throws StatsError `invalid_option`, `sample_too_small` as {@link sampleSizes}.
  */
@@ -40,17 +40,30 @@ const omnibus = {
   name: 'categorical-omnibus',
   compute: pearsonStatistic,
   trustedFrom: 50,
-  givenMargins: smallestOfThree,
+  givenMargins: againstThis,
 } as const
 
-/** Returns how far out a table with the margins of this one is, ≥ 0: −ln of the smallest of its three p-values. */
-function smallestOfThree(reference: Float64Array, current: Float64Array): CellStatistic {
+/**
+ * Returns how far out tables with the margins of this one are, by the smallest of their three p-values, against this one: at least 1 where they are as far out.
+ *
+ * Of all that are drawn only that is asked. So two statistics are measured by what they would have to reach for the smallest p-value of this table, in the place of p-values of each.
+ */
+function againstThis(reference: Float64Array, current: Float64Array): CellStatistic {
   const cells = reference.length
+  const sum = (counts: Float64Array): number => counts.reduce((rows, count) => rows + count, 0)
+  const ratiosOf = cellRatios(sum(reference), sum(current))
   const correction = likelihoodRatioNullMean(reference, current) / (cells - 1)
+  const { ratio, largest, pearson } = ratiosOf(reference, current)
+  const all = Math.max(pearson, ratio / correction)
+  const ofAll = chiSquaredSurvival(all, cells - 1)
+  const ofSingle = chiSquaredSurvival(largest, 1) * (cells / SINGLE_CELL_WEIGHT)
+  const smallest = Math.max(SMALLEST, Math.min(ofAll, ofSingle))
+  if (smallest >= 1) return () => 1
+  const allLimit = ofAll === smallest ? all : chiSquaredQuantile(smallest, cells - 1)
+  const singleLimit =
+    ofSingle === smallest ? largest : chiSquaredQuantile((smallest * SINGLE_CELL_WEIGHT) / cells, 1)
   return (r, c) => {
-    const all = Math.max(pearsonStatistic(r, c), likelihoodRatioStatistic(r, c) / correction)
-    const single = chiSquaredSurvival(largestCellRatio(r, c), 1) * (cells / SINGLE_CELL_WEIGHT)
-    const smallest = Math.min(chiSquaredSurvival(all, cells - 1), single)
-    return -Math.log(Math.max(SMALLEST, smallest))
+    const { ratio, largest, pearson } = ratiosOf(r, c)
+    return Math.max(pearson / allLimit, ratio / correction / allLimit, largest / singleLimit)
   }
 }

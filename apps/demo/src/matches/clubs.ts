@@ -1,11 +1,11 @@
 /** A club and how strong it is: the logarithm of its expected goals against an average club. */
-export interface Team {
+export interface Club {
   readonly name: string
   readonly strength: number
 }
 
-/** The twenty clubs of the reference season. */
-export const regulars: readonly Team[] = [
+/** The twenty clubs of the league. */
+export const clubs: readonly Club[] = [
   { name: 'Manchester City', strength: 0.55 },
   { name: 'Arsenal', strength: 0.5 },
   { name: 'Liverpool', strength: 0.45 },
@@ -27,12 +27,3 @@ export const regulars: readonly Team[] = [
   { name: 'Burnley', strength: -0.45 },
   { name: 'Sheffield United', strength: -0.6 },
 ]
-
-const promoted: readonly Team[] = [
-  { name: 'Leicester City', strength: -0.35 },
-  { name: 'Ipswich Town', strength: -0.45 },
-  { name: 'Southampton', strength: -0.55 },
-]
-
-/** The clubs of the season after: the last three went down, three that the model has never seen came up. */
-export const afterPromotion: readonly Team[] = [...regulars.slice(0, -3), ...promoted]
