@@ -57,7 +57,7 @@ export function parseYaml<T>(
   const written = plainValue(document, path)
   const unprepared = prepare(document)
   const parse = () =>
-    schema.safeParse(unprepared.length === 0 ? plainValue(document, path) : written, {
+    schema.safeParse(plainValue(document, path), {
       reportInput: true,
       error: expectedText,
     })
@@ -67,13 +67,20 @@ export function parseYaml<T>(
   }
   const issues = parsed.success
     ? check(parsed.data)
-    : parsed.error.issues.flatMap((issue) => describeIssue(issue, schema))
+    : parsed.error.issues
+        .filter((issue) => !unprepared.some(({ path: lost }) => isSamePath(lost, issue.path)))
+        .flatMap((issue) => describeIssue(issue, schema))
   if (parsed.success && unprepared.length + issues.length === 0) return parsed.data
   return refuse(
     [...unprepared, ...issues]
       .map((issue) => [offsetOf(document, issue), issue.message] as const)
       .sort(([a], [b]) => a - b),
   )
+}
+
+/** What could not be replaced is told once, not also as a text that is none of those expected. */
+function isSamePath(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index])
 }
 
 const lostAlias = 'an alias (*…) without an anchor before it; quote a text that begins with *'

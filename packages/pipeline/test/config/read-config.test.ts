@@ -17,6 +17,8 @@ test('fills in every default', () => {
     timeZone: 'UTC',
     archive: { maxReports: 50 },
     reports: [],
+    server: { host: '127.0.0.1', port: 8338 },
+    scheduler: { concurrency: 1, catchUp: 7, timeoutSeconds: 3600, graceSeconds: 25 },
     store: {},
     output: { folder: 'reports', formats: ['json', 'html'] },
     sinks: {},
@@ -179,11 +181,22 @@ describe('says where and what', () => {
     ],
     [
       'a variable that holds no number',
-      `${minimal}    history: \${env:HOME}\n`,
+      `${minimal}    history: \${env:WORD}\n`,
       ':5:14: monitors.0.history: expected a whole number, found a text',
     ],
   ])('for %s', ([, text, message]) => {
-    expect(() => parse(text)).toThrow(message)
+    expect(() => parse(text, { WORD: 'many' })).toThrow(message)
+  })
+
+  test('once for a variable that is not there, and nothing of those that are', () => {
+    const text = `channels:
+  chat: { type: slack, webhook: "\${env:CHAT}" }
+  room: { type: teams, webhook: "\${env:ROOM}" }
+${minimal}`
+    const env = { ROOM: 'https://example.org/hush' }
+    expect(() => parse(text, env)).toThrow(
+      /^leeway\.yaml:2:33: channels\.chat\.webhook: .* CHAT;.*$/,
+    )
   })
 
   test('for everything that is wrong at once, in the order of the file', () => {
