@@ -8,12 +8,18 @@ const MOST_THREADS = 8
 
 /**
  * Cells of both sides below which starting threads costs more than it saves. A column takes some 33 ns a cell and a thread 0.4 s to start from the sources, both measured; from that, two
- * threads would break even near 40 million cells. At 20 million (two times 1 M rows of 10 columns) they were measured to be slower; a gain above has been calculated, not measured.
+ * threads would break even near 40 million cells.
  */
 const FEWEST_CELLS = 40_000_000
 
 /**
- * Returns what `judge` returns, with threads at its disposal where the data is large enough to pay for them and more than one can run. They are ended
+ * Processors below which no threads are started unasked. With two, a report on 40 million cells took 20 % longer with threads than without (`packages/monitor/bench/speed/results.md`): handing the
+ * columns over eats the gain. With four more of the work is shared; that it pays there is expected, and was not measured.
+ */
+const FEWEST_PROCESSORS = 4
+
+/**
+ * Returns what `judge` returns, with threads at its disposal where the data is large enough to pay for them and enough of them can run. They are ended
  * before it returns or throws.
  *
  * A stored profile has no cells. Each thread holds one column of both sides at a time, copied.
@@ -24,10 +30,7 @@ const FEWEST_CELLS = 40_000_000
 export async function judgeInThreads<T>(
   sides: readonly (Frame | StoredProfile)[],
   judge: (options: { readonly mapColumns?: MapColumns }) => Promise<T>,
-  {
-    threads = Math.min(availableParallelism(), MOST_THREADS),
-    minimumValues = FEWEST_CELLS,
-  }: ColumnWorkersOptions = {},
+  { threads = threadsUnasked(), minimumValues = FEWEST_CELLS }: ColumnWorkersOptions = {},
 ): Promise<T> {
   if (threads === 1 || cellsOf(sides) < minimumValues) return judge({})
   const { createColumnWorkers } = await import('@leeway/monitor/workers')
@@ -37,6 +40,11 @@ export async function judgeInThreads<T>(
   } finally {
     await close()
   }
+}
+
+function threadsUnasked(): number {
+  const processors = availableParallelism()
+  return processors < FEWEST_PROCESSORS ? 1 : Math.min(processors, MOST_THREADS)
 }
 
 function cellsOf(sides: readonly (Frame | StoredProfile)[]): number {
