@@ -75,7 +75,7 @@ describe.skipIf(browserPath === undefined)('the pages in a browser', () => {
       await page.reload()
       await page.evaluate(axe)
       const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') } // put there by its script
         const found = await axe.run()
         return found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
       })

@@ -1,4 +1,5 @@
 import type { PeriodicRun } from '@leeway/pipeline'
+import { plainOutcome } from '../run/plain-outcome.ts'
 import type { ShownRun } from '../run/run-table.ts'
 
 /** Returns a periodic report as a line of the table of runs. */
@@ -18,21 +19,10 @@ export function reportJson(reports: readonly PeriodicRun[]): string {
 }
 
 function plainReport({ report, entry, error, errors, ...run }: PeriodicRun): object {
-  const drift = report?.dataDrift
+  const outcome = { report, files: entry?.files ?? [], problems: [error, ...errors] }
   return {
     ...run,
-    ...(drift === undefined
-      ? {}
-      : {
-          driftStatus: drift.status,
-          driftShare: drift.driftShare,
-          driftedColumns: drift.driftedColumns,
-          totalColumns: drift.totalColumns,
-        }),
-    ...(report === undefined ? {} : { alerts: report.alerts, comparison: report.comparison }),
-    files: (entry?.files ?? []).map(({ path }) => path),
-    errors: [...(error === undefined ? [] : [error]), ...errors].map((problem) =>
-      problem instanceof Error ? problem.message : String(problem),
-    ),
+    ...plainOutcome(outcome),
+    ...(report === undefined ? {} : { comparison: report.comparison }),
   }
 }

@@ -1,3 +1,4 @@
+import { plainOutcome } from './plain-outcome.ts'
 import type { ShownRun } from './run-table.ts'
 
 /** Returns what came of runs as JSON on one line for each, in a list: statuses, figures and messages; the reports themselves are in the files. */
@@ -6,21 +7,5 @@ export function runJson(runs: readonly ShownRun[]): string {
 }
 
 function plainRun({ report, written, error, sinkErrors, ...run }: ShownRun): object {
-  const drift = report?.dataDrift
-  return {
-    ...run,
-    ...(drift === undefined
-      ? {}
-      : {
-          driftStatus: drift.status,
-          driftShare: drift.driftShare,
-          driftedColumns: drift.driftedColumns,
-          totalColumns: drift.totalColumns,
-        }),
-    ...(report === undefined ? {} : { alerts: report.alerts }),
-    files: written.map(({ path }) => path),
-    errors: [...(error === undefined ? [] : [error]), ...sinkErrors].map((problem) =>
-      problem instanceof Error ? problem.message : String(problem),
-    ),
-  }
+  return { ...run, ...plainOutcome({ report, files: written, problems: [error, ...sinkErrors] }) }
 }

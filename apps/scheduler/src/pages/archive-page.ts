@@ -1,9 +1,8 @@
 import type { ArchiveEntry } from '@leeway/report-renderer'
-import { displayName, formatInstant, formatPercentage } from '@leeway/report-renderer/site'
+import { displayName, formatInstant } from '@leeway/report-renderer/site'
 import type { ReportSummary } from '@leeway/state-store'
-import { driftTag } from './monitor-page.ts'
 import { pageTemplate } from './page.ts'
-import { reportLinks } from './report-links.ts'
+import { reportRow } from './report-row.ts'
 
 const page = pageTemplate<object>(`
 <section aria-labelledby="reports"><div class="head"><h1 id="reports">Reports</h1><p>{{lead}}</p></div>
@@ -46,21 +45,9 @@ export function archivePage(
       })),
     })),
     rows: reports.map((report) => ({
-      window: report.windowName,
-      href: `/reports/${encodeURIComponent(report.runId)}`,
+      ...reportRow(report, report.windowName, `${report.monitor}, ${report.windowName}`),
       monitor: displayName(report.monitor),
       monitorHref: `/monitors/${encodeURIComponent(report.monitor)}`,
-      tag: driftTag(report),
-      drifted:
-        report.totalColumns === undefined
-          ? '–'
-          : `${report.driftedColumns} of ${report.totalColumns}`,
-      missing:
-        report.missingPercentage === undefined
-          ? '–'
-          : formatPercentage(report.missingPercentage / 100),
-      alerts: report.alerts,
-      links: reportLinks(report.runId, `${report.monitor}, ${report.windowName}`),
     })),
   }
   return page(view, {

@@ -6,11 +6,11 @@ import {
   sparkline,
   type Tag,
 } from '@leeway/report-renderer/site'
-import type { ReportSummary, RunRecord } from '@leeway/state-store'
+import type { RunRecord } from '@leeway/state-store'
 import type { MonitorStatus } from '../http/monitor-status.ts'
 import { monitorTag } from './monitor-tag.ts'
 import { asMarkup, pageTemplate } from './page.ts'
-import { reportLinks } from './report-links.ts'
+import { reportRow } from './report-row.ts'
 
 const page = pageTemplate<object>(`
 <div class="verdict plain {{tag.tone}}"><div class="said"><p class="status">{{> tag tag}}</p><h1><bdi>{{name}}</bdi></h1><p class="lead">{{headline}}</p></div></div>
@@ -61,7 +61,7 @@ export function monitorPage(status: MonitorStatus, now: string, earlier?: string
     problems: status.runs
       .filter((run) => run.status === 'failed' || run.status === 'incomplete')
       .map((run) => problemOf(run, status.windowName(run.window))),
-    rows: status.reports.map((report) => rowOf(report, status.windowName(report.window))),
+    rows: status.reports.map((report) => reportRow(report, status.windowName(report.window))),
     earlier,
   }
   return page(view, {
@@ -83,29 +83,4 @@ function problemOf(run: RunRecord, window: string): object {
     attempts: `${run.attempts} ${run.attempts === 1 ? 'attempt' : 'attempts'}`,
     at: formatInstant(run.finishedAt ?? run.startedAt),
   }
-}
-
-function rowOf(report: ReportSummary, window: string): object {
-  return {
-    window,
-    href: `/reports/${encodeURIComponent(report.runId)}`,
-    tag: driftTag(report),
-    drifted:
-      report.totalColumns === undefined
-        ? '–'
-        : `${report.driftedColumns} of ${report.totalColumns}`,
-    missing:
-      report.missingPercentage === undefined
-        ? '–'
-        : formatPercentage(report.missingPercentage / 100),
-    alerts: report.alerts,
-    links: reportLinks(report.runId, window),
-  }
-}
-
-/** Returns the verdict on the data set of a report. */
-export function driftTag({ driftStatus }: ReportSummary): Tag {
-  if (driftStatus === 'drifted') return { mark: 'triangle', tone: 'bad', label: 'Drifted' }
-  if (driftStatus === 'stable') return { mark: 'ring', tone: 'quiet', label: 'Stable' }
-  return { mark: 'dash', tone: 'quiet', label: 'Not judged' }
 }

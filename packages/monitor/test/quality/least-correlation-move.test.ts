@@ -24,7 +24,7 @@ function draw(seed: string, rows: number, { scale = 1, missing = 0 } = {}): Pair
 function withValue(pair: Pair, row: number, value: number): Pair {
   return pair.map((column) =>
     numericColumn(column.name, [...column.values].with(row, value)),
-  ) as unknown as Pair
+  ) as unknown as Pair // map forgets that there are two
 }
 
 function correlationOf(columns: Pair): PairCorrelation {
@@ -73,7 +73,7 @@ describe('leastCorrelationMove', () => {
     const pair = withValue(draw('any', 50), 20, 9)
     const turned = pair.map(({ name, values }) =>
       numericColumn(name, [...values].toReversed()),
-    ) as unknown as Pair
+    ) as unknown as Pair // map forgets that there are two
     const calm = side(draw('calm', 50))
     const [one, other] = [pair, turned].map((now) => leastCorrelationMove(calm, side(now)).now)
     expect(one!.pair.value).toBeCloseTo(other!.pair.value!, 12)
